@@ -1,0 +1,29 @@
+import { z } from "zod";
+
+/** What a picture is for decides what is refused: a subject and an element need real transparency, a guide does not. */
+export const assetPurposeSchema = z.enum(["subject", "element", "guide"]);
+export type AssetPurpose = z.infer<typeof assetPurposeSchema>;
+
+/** Measured once, at upload. Shares are of all pixels, 0 to 1. */
+export const assetFactsSchema = z.object({
+  /** The file as it came: `rgb`, `rgba`, `gray`, `gray-alpha`, `palette`. */
+  mode: z.enum(["rgb", "rgba", "gray", "gray-alpha", "palette"]),
+  transparentShare: z.number(),
+  translucentShare: z.number(),
+  opaqueShare: z.number(),
+  /** Box of alpha > 0 in picture pixels, null when there is none. */
+  bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).nullable(),
+  /** Bright lines on black inside the alpha: already what the API wants of an element. 0 to 1. */
+  edgeLikeness: z.number(),
+});
+export type AssetFacts = z.infer<typeof assetFactsSchema>;
+
+export const assetViewSchema = z.object({
+  id: z.string(),
+  mediaType: z.enum(["image/png", "image/jpeg", "image/webp"]),
+  width: z.int(),
+  height: z.int(),
+  sizeBytes: z.int(),
+  facts: assetFactsSchema,
+});
+export type AssetView = z.infer<typeof assetViewSchema>;

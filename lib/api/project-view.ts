@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { documentSchema } from "#lib/composition/document.ts";
+
+const nameSchema = z.string().trim().min(1).max(120);
+
+/** A project as the list shows it; `cover` is an asset id: the newest picture, else the subject. */
+export const projectSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  revision: z.int(),
+  createdAt: z.int(),
+  updatedAt: z.int(),
+  cover: z.string().nullable(),
+});
+export type ProjectSummary = z.infer<typeof projectSummarySchema>;
+
+export const projectViewSchema = projectSummarySchema.extend({ document: documentSchema });
+export type ProjectView = z.infer<typeof projectViewSchema>;
+
+export const projectListSchema = z.object({ projects: z.array(projectSummarySchema) });
+
+/** `example` names one of the ready scenes; without it the project starts empty. */
+export const createProjectSchema = z.object({
+  name: nameSchema.optional(),
+  example: z.enum(["perfume-sunset", "tea-podium", "perfume-marble"]).optional(),
+});
+export type CreateProject = z.infer<typeof createProjectSchema>;
+export type ExampleName = NonNullable<CreateProject["example"]>;
+
+/** `revision` is the one the edit started from; 409 `project/stale-revision` when another save came between. */
+export const saveProjectSchema = z.object({ revision: z.int(), name: nameSchema.optional(), document: documentSchema });
+export type SaveProject = z.infer<typeof saveProjectSchema>;
+
+export const savedProjectSchema = z.object({ revision: z.int(), updatedAt: z.int() });
