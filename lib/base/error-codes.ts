@@ -32,11 +32,16 @@ export const ERROR_STATUS = {
   "run/not-found": 404,
   "run/not-cancelable": 409,
   "generation/not-found": 404,
+  "generation/not-undecided": 409,
   "picture/not-found": 404,
   "upstream/rejected": 502,
   "upstream/unreachable": 503,
   "upstream/failed": 502,
+  "upstream/unanswered": 502,
+  "upstream/expired": 502,
+  "upstream/bad-picture": 502,
   "storage/full": 507,
+  "studio/unreachable": 503,
   internal: 500,
 } as const satisfies Record<string, number>;
 

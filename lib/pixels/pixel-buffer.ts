@@ -10,7 +10,7 @@ export interface PixelBuffer {
 export function createPixelBuffer(
   width: number,
   height: number,
-  data = new Uint8Array(width * height * 4),
+  data: Uint8Array = new Uint8Array(width * height * 4),
 ): PixelBuffer {
   invariant(Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0, "positive pixel size");
   invariant(data.length === width * height * 4, `RGBA data of ${width} x ${height}, got ${data.length} bytes`);

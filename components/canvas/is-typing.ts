@@ -1,0 +1,10 @@
+/** True while keys belong to a text field or to an input method that is composing (Chinese is written that way). */
+export function isTyping(event: KeyboardEvent): boolean {
+  if (event.isComposing || event.keyCode === 229) return true;
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.isContentEditable ||
+    target.matches("input:not([type='checkbox'], [type='radio'], [type='range']), textarea, select")
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { Flame } from "lucide-react";
+import { useNow, useTranslations } from "use-intl";
+import { ProgressBar } from "#components/ui/progress-bar.tsx";
+import type { GenerationView, RunView } from "#lib/api/run-view.ts";
+import { CancelButton } from "./cancel-button.tsx";
+import { estimateLeftMs, finishedCount, unfinishedGenerations } from "./kiln.ts";
+import { VersionTag } from "./version-tag.tsx";
+
+/** Waiting ones that are listed; the rest is a number. */
+const SHOWN_WAITING = 2;
+
+/** What is being made and what waits, in the order it will come. */
+export function KilnPanel({ runs }: { runs: readonly RunView[] }) {
+  const t = useTranslations("runs");
+  const [first, ...waiting] = unfinishedGenerations(runs);
+  const hidden = waiting.length - SHOWN_WAITING;
+  return (
+    <section
+      aria-label={t("running")}
+      className="flex w-60 shrink-0 max-sm:w-36 flex-col gap-1.5 border-hairline border-r p-2 pl-3"
+    >
+      {first === undefined ? (
+        <div className="grid flex-1 place-content-center justify-items-center gap-1 text-center text-muted text-xs">
+          <Flame aria-hidden className="size-4 opacity-60" />
+          {t("idle")}
+        </div>
+      ) : (
+        <>
+          <CurrentGeneration generation={first} runs={runs} />
+          <ul className="flex min-h-0 flex-col">
+            {waiting.slice(0, SHOWN_WAITING).map((generation) => (
+              <li key={generation.id} className="flex h-6 items-center gap-2 text-muted text-xs">
+                <VersionTag version={generation.version} />
+                <span className="min-w-0 flex-1 truncate">
+                  × {generation.n} {t(`state.${generation.state}`)}
+                </span>
+                <CancelButton generation={generation} />
+              </li>
+            ))}
+          </ul>
+          {hidden > 0 ? <p className="text-muted text-xs">{t("waitingPlaces", { count: hidden })}</p> : null}
+        </>
+      )}
+    </section>
+  );
+}
+
+function CurrentGeneration({ generation, runs }: { generation: GenerationView; runs: readonly RunView[] }) {
+  const t = useTranslations("runs");
+  const now = useNow({ updateInterval: 1000 });
+  const leftMs = estimateLeftMs(runs, generation, now.getTime());
+  const { version, n, state } = generation;
+  const done = finishedCount(generation);
+  const isWaiting = state !== "running" && state !== "saving";
+  return (
+    <div className="flex flex-col gap-1">
+      <div className="flex h-6 items-center gap-2 text-xs">
+        <VersionTag version={version} />
+        <span className="min-w-0 flex-1 truncate">{t(`state.${state}`)}</span>
+        <span className="font-medium">{t("progress", { done, total: n })}</span>
+        <CancelButton generation={generation} />
+      </div>
+      <ProgressBar
+        label={t("progressOf", { version })}
+        value={isWaiting ? null : done}
+        max={n}
+        valueText={t("progressText", { done, total: n })}
+      />
+      <p className="h-4 text-muted text-xs">
+        {leftMs === null || isWaiting
+          ? null
+          : leftMs > 0
+            ? t("left", { seconds: Math.ceil(leftMs / 1000) })
+            : t("anyMoment")}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import type { GenerationView, RunView } from "#lib/api/run-view.ts";
+import { estimateLeftMs, finishedCount, picturePlaces, unfinishedGenerations } from "./kiln.ts";
+
+function generation(id: string, changes: Partial<GenerationView> = {}): GenerationView {
+  return {
+    id,
+    runId: "run_1",
+    projectId: "project_1",
+    version: "v2",
+    n: 4,
+    state: "queued",
+    progress: { total: 4, succeeded: 0, failed: 0 },
+    pictures: [],
+    failure: null,
+    cost: { reservedFen: 32, chargedFen: 0 },
+    taskId: null,
+    createdAt: 1,
+    startedAt: null,
+    endedAt: null,
+    ...changes,
+  };
+}
+
+function run(...generations: GenerationView[]): RunView {
+  return { id: "run_1", projectId: "project_1", revision: 1, createdAt: 1, generations };
+}
+
+const picture = (index: number) => ({ id: `picture_${index}`, index, assetId: "asset_1", width: 8, height: 8 });
+
+describe("unfinishedGenerations", () => {
+  test("lists the running one first, then the waiting ones in the order they were asked for, and no ended one", () => {
+    const runs = [
+      run(generation("newest", { createdAt: 30 }), generation("done", { state: "done" })),
+      run(generation("older", { createdAt: 20 }), generation("running", { state: "running", createdAt: 25 })),
+    ];
+    expect(unfinishedGenerations(runs).map(({ id }) => id)).toEqual(["running", "older", "newest"]);
+  });
+});
+
+describe("picturePlaces", () => {
+  test("keeps every place while it runs, whatever arrives first", () => {
+    const places = picturePlaces(generation("a", { state: "running", pictures: [picture(2)] }));
+    expect(places.map(({ kind }) => kind)).toEqual(["reserved", "reserved", "picture", "reserved"]);
+  });
+
+  test("says which pictures are missing once it ended", () => {
+    const places = picturePlaces(generation("a", { state: "done", n: 3, pictures: [picture(0), picture(2)] }));
+    expect(places.map(({ kind }) => kind)).toEqual(["picture", "missing", "picture"]);
+  });
+});
+
+test("finishedCount counts what upstream has finished before it is here, and never more than was asked for", () => {
+  expect(
+    finishedCount(generation("a", { progress: { total: 4, succeeded: 3, failed: 0 }, pictures: [picture(0)] })),
+  ).toBe(3);
+  expect(finishedCount(generation("a", { n: 1, progress: { total: 4, succeeded: 3, failed: 0 } }))).toBe(1);
+});
+
+describe("estimateLeftMs", () => {
+  const running = generation("now", { state: "running", startedAt: 100_000 });
+  const done = (tookMs: number, version: "v2" | "v3" = "v2") =>
+    run(generation(`done-${tookMs}`, { state: "done", version, startedAt: 0, endedAt: tookMs }));
+
+  test("takes the median of the same version", () => {
+    const runs = [done(8000), done(12_000), done(400_000), done(1000, "v3"), done(2000, "v3")];
+    expect(estimateLeftMs(runs, running, 102_000)).toBe(10_000);
+  });
+
+  test("is never negative", () => {
+    expect(estimateLeftMs([done(8000)], running, 200_000)).toBe(0);
+  });
+
+  test("says nothing without experience or before the start", () => {
+    expect(estimateLeftMs([done(8000, "v3")], running, 102_000)).toBeNull();
+    expect(estimateLeftMs([done(8000)], generation("waiting"), 102_000)).toBeNull();
+  });
+});

@@ -1,0 +1,77 @@
+"use client";
+
+import { ImageOff } from "lucide-react";
+import { useFormatter, useTranslations } from "use-intl";
+import { cn } from "#components/ui/class-names.ts";
+import type { GenerationView } from "#lib/api/run-view.ts";
+import { assetUrl } from "#lib/client/assets.ts";
+import type { PicturePlace } from "./kiln.ts";
+
+const TILE = "relative size-18 shrink-0 overflow-hidden rounded-sm bg-surround";
+
+export interface PictureTileProps {
+  generation: GenerationView;
+  place: PicturePlace;
+  /** One tile of the strip is in the tab order; arrow keys go from tile to tile. */
+  isTabStop: boolean;
+  onFocus(): void;
+  onOpen(): void;
+  onPreview?(isShown: boolean): void;
+}
+
+/** One place of a generation, the same size whether its picture is there, is coming or will not come. */
+export function PictureTile({ generation, place, isTabStop, onFocus, onOpen, onPreview }: PictureTileProps) {
+  const t = useTranslations("runs");
+  const format = useFormatter();
+  const number = place.index + 1;
+  if (place.kind === "reserved") {
+    const isDrawing = generation.state === "running" || generation.state === "saving";
+    return (
+      <div
+        role="img"
+        aria-label={t("reserved", { number })}
+        data-slot="picture-place"
+        className={cn(TILE, "ring-1 ring-hairline ring-inset", isDrawing ? "animate-breathe" : "opacity-60")}
+      />
+    );
+  }
+  if (place.kind === "missing") {
+    return (
+      <div
+        role="img"
+        aria-label={t("missing", { number })}
+        title={t("missing", { number })}
+        className={cn(TILE, "grid place-content-center bg-surface-3 text-muted")}
+      >
+        <ImageOff aria-hidden className="size-4" />
+      </div>
+    );
+  }
+  const when = format.dateTime(new Date(generation.endedAt ?? generation.createdAt), { timeStyle: "short" });
+  return (
+    <button
+      type="button"
+      data-slot="picture"
+      data-picture={place.picture.id}
+      aria-label={t("picture", { version: generation.version, number, total: generation.n, when })}
+      tabIndex={isTabStop ? 0 : -1}
+      onClick={onOpen}
+      onFocus={() => {
+        onFocus();
+        onPreview?.(true);
+      }}
+      onBlur={() => onPreview?.(false)}
+      onPointerEnter={() => onPreview?.(true)}
+      onPointerLeave={() => onPreview?.(false)}
+      className={cn(TILE, "focus-ring ring-hairline transition-shadow hover:ring-2 hover:ring-ink")}
+    >
+      <img
+        src={assetUrl(place.picture.assetId, { longSide: 256 })}
+        alt=""
+        decoding="async"
+        draggable={false}
+        className="size-full object-contain transition-opacity duration-180 starting:opacity-0"
+      />
+    </button>
+  );
+}

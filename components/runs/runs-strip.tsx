@@ -1,0 +1,97 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Images } from "lucide-react";
+import { type KeyboardEvent, useState } from "react";
+import { useTranslations } from "use-intl";
+import { ErrorNote } from "#components/shell/error-note.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { ScrollArea } from "#components/ui/scroll-area.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import type { PictureView, RunView } from "#lib/api/run-view.ts";
+import { runsQuery } from "#lib/client/queries.ts";
+import { GenerationGroup } from "./generation-group.tsx";
+import { KilnPanel } from "./kiln-panel.tsx";
+import { RunAnnouncer } from "./run-announcer.tsx";
+
+export interface RunsStripProps {
+  projectId: string;
+  /** A picture was clicked: the desk opens on its run. */
+  onOpenPicture(run: RunView, picture: PictureView): void;
+  /** The picture under the pointer or in focus, null when it is left: the canvas may show it in place. */
+  onPreviewPicture?(picture: PictureView | null): void;
+}
+
+/** Older runs are for the gallery. */
+const SHOWN_RUNS = 20;
+const SKELETONS = ["a", "b", "c", "d", "e", "f"];
+
+/** The bottom of the studio, 128 px high: what is being made, then the newest pictures, each in the place that was kept for it. */
+export function RunsStrip({ projectId, onOpenPicture, onPreviewPicture }: RunsStripProps) {
+  const t = useTranslations("runs");
+  const { data: runs, error, refetch } = useQuery(runsQuery(projectId));
+  const [focused, setFocused] = useState<string>();
+
+  const pictureIds =
+    runs?.flatMap((run) => run.generations.flatMap(({ pictures }) => pictures.map(({ id }) => id))) ?? [];
+  const tabStop = focused !== undefined && pictureIds.includes(focused) ? focused : pictureIds[0];
+
+  return (
+    <section
+      aria-label={t("title")}
+      data-slot="runs-strip"
+      className="flex h-32 min-w-0 border-hairline border-t bg-surface-2"
+    >
+      {runs ? <RunAnnouncer runs={runs} /> : null}
+      <KilnPanel runs={runs ?? []} />
+      {runs === undefined && error ? (
+        <ErrorNote title={t("loadFailed")} error={error} onRetry={() => void refetch()} />
+      ) : runs === undefined ? (
+        <div aria-busy="true" className="flex gap-1 overflow-hidden p-3 pt-8.5">
+          {SKELETONS.map((key) => (
+            <Skeleton key={key} className="size-18 shrink-0 rounded-sm" />
+          ))}
+        </div>
+      ) : runs.length === 0 ? (
+        <EmptyState icon={<Images aria-hidden />} title={t("none")} className="flex-1 gap-0.5 p-2">
+          {t("noneText")}
+        </EmptyState>
+      ) : (
+        <ScrollArea orientation="horizontal" className="min-w-0 flex-1">
+          <ul className="flex gap-4 p-3" onKeyDown={moveBetweenPictures}>
+            {runs
+              .slice(0, SHOWN_RUNS)
+              .flatMap((run) =>
+                run.generations.map((generation) => (
+                  <GenerationGroup
+                    key={generation.id}
+                    generation={generation}
+                    tabStop={tabStop}
+                    onTabStop={setFocused}
+                    onOpen={(picture) => onOpenPicture(run, picture)}
+                    onPreview={onPreviewPicture}
+                  />
+                )),
+              )}
+          </ul>
+        </ScrollArea>
+      )}
+    </section>
+  );
+}
+
+/** Left and right go from picture to picture, Home and End to the first and the last. */
+function moveBetweenPictures(event: KeyboardEvent<HTMLElement>): void {
+  const pictures = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-picture]")];
+  const place = pictures.indexOf(document.activeElement as HTMLElement);
+  const targets: Record<string, number> = {
+    ArrowLeft: Math.max(0, place - 1),
+    ArrowRight: Math.min(pictures.length - 1, place + 1),
+    Home: 0,
+    End: pictures.length - 1,
+  };
+  const target = targets[event.key];
+  if (place < 0 || target === undefined) return;
+  event.preventDefault();
+  pictures[target]?.focus();
+}

@@ -1,0 +1,118 @@
+"use client";
+
+import {
+  ArrowDownToLine,
+  ArrowUpToLine,
+  BringToFront,
+  ChevronDown,
+  ChevronUp,
+  Copy,
+  EyeOff,
+  FlipHorizontal2,
+  FlipVertical2,
+  SendToBack,
+  Trash2,
+} from "lucide-react";
+import { useTranslations } from "use-intl";
+import { layerBounds } from "#lib/composition/geometry.ts";
+import { toScreen } from "#lib/editor/kernels/camera.ts";
+import { elementOf, findLayer } from "#lib/editor/layers.ts";
+import { CommandButton } from "./command-button.tsx";
+import { ElementPrompt } from "./element-prompt.tsx";
+import { RoleMark } from "./role-mark.tsx";
+import { useAssetFacts, useEditor } from "./studio-context.tsx";
+
+const GAP_PX = 16;
+const BAR = { width: 484, height: 38, subjectWidth: 132 } as const;
+
+/** What can be done with the selected layer, under it: the prompt first, because that is what an element is for. */
+export function SelectionBar() {
+  const t = useTranslations("studio");
+  const document = useEditor((state) => state.document);
+  const selection = useEditor((state) => state.selection);
+  const layer = findLayer(document, selection);
+  const place = elementOf(document, selection);
+  const camera = useEditor((state) => state.camera);
+  const viewport = useEditor((state) => state.viewport);
+  const facts = useAssetFacts(layer?.assetId);
+  if (!layer || !viewport || (place && !place.element.visible)) return null;
+
+  const bounds = layerBounds(layer.size, layer.transform, facts?.bounds ?? undefined);
+  const bottom = toScreen(camera, { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height });
+  const top = toScreen(camera, { x: bounds.x, y: bounds.y }).y;
+  const width = place ? BAR.width : BAR.subjectWidth;
+  const below = bottom.y + GAP_PX;
+  const above = top - GAP_PX - 28 - BAR.height;
+  const fitsBelow = below + BAR.height < viewport.height - 8;
+  const y = fitsBelow ? below : above > 8 ? above : viewport.height - BAR.height - 12;
+  const x = Math.max(52, Math.min(viewport.width - width - 8, bottom.x - width / 2));
+
+  return (
+    <div
+      role="toolbar"
+      aria-label={t("canvas.selection")}
+      data-over-canvas
+      className="floating absolute top-0 left-0 flex cursor-default items-center gap-0.5 rounded-md p-1 max-md:hidden"
+      style={{ transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` }}
+    >
+      {place ? (
+        <>
+          <span className="flex w-40 items-center gap-1 pl-1">
+            <RoleMark of={place.group} />
+            <ElementPrompt element={place.element} className="h-6.5" />
+          </span>
+          <Divider />
+        </>
+      ) : null}
+      <CommandButton command="flip-horizontal" label={t("commands.flip-horizontal")}>
+        <FlipHorizontal2 aria-hidden />
+      </CommandButton>
+      <CommandButton command="flip-vertical" label={t("commands.flip-vertical")}>
+        <FlipVertical2 aria-hidden />
+      </CommandButton>
+      {place ? (
+        <>
+          <Divider />
+          <CommandButton command="bring-forward" label={t("commands.bring-forward")}>
+            <ChevronUp aria-hidden />
+          </CommandButton>
+          <CommandButton command="send-backward" label={t("commands.send-backward")}>
+            <ChevronDown aria-hidden />
+          </CommandButton>
+          <CommandButton command="bring-to-front" label={t("commands.bring-to-front")}>
+            <ArrowUpToLine aria-hidden />
+          </CommandButton>
+          <CommandButton command="send-to-back" label={t("commands.send-to-back")}>
+            <ArrowDownToLine aria-hidden />
+          </CommandButton>
+          <CommandButton
+            command="move-to-other-group"
+            label={t(place.group === "foreground" ? "commands.toBackground" : "commands.toForeground")}
+          >
+            {place.group === "foreground" ? (
+              <SendToBack aria-hidden className="text-background" />
+            ) : (
+              <BringToFront aria-hidden className="text-foreground" />
+            )}
+          </CommandButton>
+          <Divider />
+          <CommandButton command="duplicate" label={t("commands.duplicate")}>
+            <Copy aria-hidden />
+          </CommandButton>
+          <CommandButton command="toggle-visibility" label={t("commands.toggle-visibility")}>
+            <EyeOff aria-hidden />
+          </CommandButton>
+        </>
+      ) : (
+        <Divider />
+      )}
+      <CommandButton command="delete" label={t("commands.delete")}>
+        <Trash2 aria-hidden />
+      </CommandButton>
+    </div>
+  );
+}
+
+function Divider() {
+  return <span aria-hidden className="mx-0.5 h-4 w-px bg-hairline" />;
+}

@@ -1,0 +1,67 @@
+import { QueryClient } from "@tanstack/react-query";
+import { beforeEach, expect, test } from "vitest";
+import type { GenerationState, GenerationView, RunView } from "#lib/api/run-view.ts";
+import { applyEvent } from "./apply-event.ts";
+import { QUERY_KEYS } from "./queries.ts";
+import { forgetNews, withNews } from "./run-news.ts";
+
+function generation(state: GenerationState): GenerationView {
+  return {
+    id: "generation_1",
+    runId: "run_1",
+    projectId: "project_1",
+    version: "v3",
+    n: 1,
+    state,
+    progress: { total: 1, succeeded: 0, failed: 0 },
+    pictures: [],
+    failure: null,
+    cost: { reservedFen: 8, chargedFen: 0 },
+    taskId: null,
+    createdAt: 1,
+    startedAt: null,
+    endedAt: null,
+  };
+}
+
+function runs(state: GenerationState): RunView[] {
+  return [{ id: "run_1", projectId: "project_1", revision: 1, createdAt: 1, generations: [generation(state)] }];
+}
+
+const event = (state: GenerationState) =>
+  ({ seq: 1, type: "generation-running", at: 1, generation: generation(state) }) as const;
+
+const key = QUERY_KEYS.runs("project_1");
+const stateIn = (data: RunView[] | undefined) => data?.[0]?.generations[0]?.state;
+
+beforeEach(forgetNews);
+
+test("an event moves the generation in the cache, and a late one does not take it back", () => {
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(key, runs("queued"));
+  applyEvent(queryClient, event("running"));
+  expect(stateIn(queryClient.getQueryData(key))).toBe("running");
+  applyEvent(queryClient, event("pending"));
+  expect(stateIn(queryClient.getQueryData(key))).toBe("running");
+});
+
+test("a list that was asked for before an event and arrives after it does not wipe the event out", () => {
+  applyEvent(new QueryClient(), event("done"));
+  expect(stateIn(withNews(runs("pending")))).toBe("done");
+});
+
+test("a run that is not in the list yet makes the list stale", () => {
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(key, []);
+  applyEvent(queryClient, event("queued"));
+  expect(queryClient.getQueryState(key)?.isInvalidated).toBe(true);
+});
+
+test("an end makes the projects' covers stale, progress does not", () => {
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(QUERY_KEYS.projects, []);
+  applyEvent(queryClient, event("running"));
+  expect(queryClient.getQueryState(QUERY_KEYS.projects)?.isInvalidated).toBe(false);
+  applyEvent(queryClient, event("done"));
+  expect(queryClient.getQueryState(QUERY_KEYS.projects)?.isInvalidated).toBe(true);
+});

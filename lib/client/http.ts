@@ -1,0 +1,68 @@
+import type { z } from "zod";
+import type { Problem } from "#lib/api/problem.ts";
+import { ERROR_STATUS, type ErrorCode } from "#lib/base/error-codes.ts";
+import { BacklotError } from "#lib/base/errors.ts";
+
+export interface HttpRequest {
+  method?: "GET" | "POST" | "PUT" | "DELETE";
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Sent as it is, with its own media type. */
+  body?: Blob;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}
+
+/** Loaded when first used, beside the request: zod stays off the first load of a page. */
+export type SchemaLoader<T> = () => Promise<z.ZodType<T>>;
+
+/**
+ * Asks the studio's own API and parses what it answers. Throws BacklotError: what the problem JSON says (its request id under
+ * `values.requestId`), `studio/unreachable` without an answer, `internal` for an answer of another shape.
+ */
+export async function requestJson<T>(path: string, loadSchema: SchemaLoader<T>, request: HttpRequest = {}): Promise<T> {
+  const [schema, response] = await Promise.all([loadSchema(), send(path, request)]);
+  if (!response.ok) throw toError(await readJson(response));
+  const parsed = schema.safeParse(await readJson(response));
+  if (!parsed.success) throw new BacklotError("internal", { path }, { cause: parsed.error });
+  return parsed.data;
+}
+
+/** The same for answers without a body. */
+export async function requestNothing(path: string, request: HttpRequest = {}): Promise<void> {
+  const response = await send(path, request);
+  if (!response.ok) throw toError(await readJson(response));
+}
+
+async function send(path: string, { method = "GET", json, body, headers, signal }: HttpRequest): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method,
+      signal,
+      headers: {
+        accept: "application/json",
+        ...(json === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      body: json === undefined ? body : JSON.stringify(json),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new BacklotError("studio/unreachable", {}, { cause });
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    throw new BacklotError("internal", { status: response.status }, { cause });
+  }
+}
+
+/** Trusts nothing: what is no problem JSON, or has a code of a newer version, becomes `internal`. */
+export function toError(body: unknown): BacklotError {
+  const { code, values, requestId } = (body ?? {}) as Partial<Problem>;
+  const known = typeof code === "string" && Object.hasOwn(ERROR_STATUS, code) ? (code as ErrorCode) : "internal";
+  return new BacklotError(known, { ...values, ...(typeof requestId === "string" ? { requestId } : {}) });
+}

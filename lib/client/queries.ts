@@ -1,0 +1,47 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { RunView } from "#lib/api/run-view.ts";
+import { requestJson } from "./http.ts";
+import { getProject, listProjects } from "./projects.ts";
+import { withNews } from "./run-news.ts";
+import { listRuns } from "./runs.ts";
+
+/** Every key of the cache, in one place. */
+export const QUERY_KEYS = {
+  about: ["about"],
+  projects: ["projects"],
+  project: (projectId: string) => ["project", projectId],
+  /** Prefix of the runs of every project. */
+  allRuns: ["runs"],
+  runs: (projectId: string) => ["runs", projectId],
+} as const;
+
+export function projectsQuery() {
+  return queryOptions({ queryKey: QUERY_KEYS.projects, queryFn: ({ signal }) => listProjects(signal) });
+}
+
+/** For opening a project; the editor's store owns it from then on, so it is never fetched again behind its back. */
+export function projectQuery(projectId: string) {
+  return queryOptions({
+    queryKey: QUERY_KEYS.project(projectId),
+    queryFn: ({ signal }) => getProject(projectId, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+}
+
+/** Newest first; kept up to date by the event stream. */
+export function runsQuery(projectId: string) {
+  return queryOptions({
+    queryKey: QUERY_KEYS.runs(projectId),
+    queryFn: async ({ signal }): Promise<RunView[]> => withNews(await listRuns(projectId, signal)),
+  });
+}
+
+export function aboutQuery() {
+  return queryOptions({
+    queryKey: QUERY_KEYS.about,
+    queryFn: ({ signal }) =>
+      requestJson("/api/about", async () => (await import("./about.ts")).aboutSchema, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

@@ -1,0 +1,67 @@
+import type { ErrorValues } from "#lib/base/errors.ts";
+import type { ElementId } from "#lib/base/ids.ts";
+
+/**
+ * Everything pre-flight can find, by code, with how grave it is: an *error* the API would reject or charge for nothing, a *warning*
+ * it would cut off or ignore or do badly, a *note* says what will happen. The words are in `lib/i18n` under the same codes.
+ */
+export const FINDING_SEVERITY = {
+  "subject-missing": "error",
+  "subject-transparent": "error",
+  "subject-opaque": "error",
+  "subject-no-alpha": "error",
+  "subject-outside": "error",
+  "subject-cropped": "warning",
+  "subject-enlarged": "warning",
+  "subject-translucent": "note",
+  "elements-too-many": "error",
+  "element-outside": "warning",
+  "element-transparent": "warning",
+  "element-opaque": "warning",
+  "element-not-edge": "warning",
+  "element-hidden": "note",
+  "guide-missing": "error",
+  "prompt-cut": "warning",
+  "noise-level-inert": "note",
+  "prompt-weight-inert": "note",
+  "versions-repeated": "error",
+} as const satisfies Record<string, Severity>;
+
+export type Severity = "error" | "warning" | "note";
+export type FindingCode = keyof typeof FINDING_SEVERITY;
+export type GuideField = "prompt" | "negativePrompt" | "image" | "noiseLevel" | "promptWeight";
+
+export type FindingTarget =
+  | { kind: "subject" }
+  | { kind: "element"; id: ElementId }
+  | { kind: "guide"; field: GuideField }
+  | { kind: "output" }
+  | { kind: "document" };
+
+/** `choose-subject`, `cut-out` and `make-edges` need the user or a worker; all others are `applyFix` alone. */
+export type FixName =
+  | "choose-subject"
+  | "cut-out"
+  | "make-edges"
+  | "bring-into-view"
+  | "natural-size"
+  | "hide-extra-elements"
+  | "remove-element"
+  | "show-element"
+  | "cut-prompt"
+  | "reset-noise-level"
+  | "reset-prompt-weight"
+  | "drop-repeated-versions";
+
+export interface Finding {
+  code: FindingCode;
+  severity: Severity;
+  target: FindingTarget;
+  /** What the message names: counts, percent, limits. */
+  values: ErrorValues;
+  fix?: FixName;
+}
+
+export function finding(code: FindingCode, target: FindingTarget, fix?: FixName, values: ErrorValues = {}): Finding {
+  return { code, severity: FINDING_SEVERITY[code], target, values, ...(fix && { fix }) };
+}

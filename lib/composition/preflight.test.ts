@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { ProjectDocument } from "./document.ts";
+import type { Finding } from "./finding.ts";
+import { applyFix } from "./fixes.ts";
+import { type PictureFacts, preflight } from "./preflight.ts";
+import { anyDocument, centred, element, facts, picture, readyDocument } from "./test-documents.ts";
+
+const codes = (document: ProjectDocument, known: Record<string, PictureFacts> = {}) =>
+  preflight(document, known).map(({ code }) => code);
+const subjectWith = (change: Partial<PictureFacts>) => ({ [picture(1).assetId]: facts(change) });
+const elementWith = (change: Partial<PictureFacts>) => ({ [element("a").assetId]: facts(change) });
+const guide = readyDocument().guide;
+
+describe("preflight", () => {
+  test("finds nothing in a document that is ready", () => {
+    const known = Object.fromEntries(
+      [picture(1), element("a"), element("b"), element("c")].map(({ assetId }) => [assetId, facts()]),
+    );
+    expect(preflight(readyDocument(), known)).toEqual([]);
+  });
+
+  test.each<[string, string, ProjectDocument, Record<string, PictureFacts>]>([
+    ["no subject", "subject-missing", readyDocument({ subject: null }), {}],
+    [
+      "a subject in which nothing is visible",
+      "subject-transparent",
+      readyDocument(),
+      subjectWith({ transparentShare: 1, translucentShare: 0, opaqueShare: 0, bounds: null }),
+    ],
+    [
+      "a subject without alpha channel",
+      "subject-no-alpha",
+      readyDocument(),
+      subjectWith({ mode: "rgb", transparentShare: 0, translucentShare: 0, opaqueShare: 1 }),
+    ],
+    [
+      "a subject whose alpha channel hides nothing",
+      "subject-opaque",
+      readyDocument(),
+      subjectWith({ transparentShare: 0, translucentShare: 0, opaqueShare: 1 }),
+    ],
+    [
+      "a subject made mostly of glass",
+      "subject-translucent",
+      readyDocument(),
+      subjectWith({ translucentShare: 0.3, opaqueShare: 0.2 }),
+    ],
+    [
+      "a subject beside the artboard",
+      "subject-outside",
+      readyDocument({ subject: { ...picture(1), transform: { ...centred, x: -200 } } }),
+      {},
+    ],
+    [
+      "a subject across the border",
+      "subject-cropped",
+      readyDocument({ subject: { ...picture(1), transform: { ...centred, x: 0 } } }),
+      {},
+    ],
+    [
+      "a subject blown up",
+      "subject-enlarged",
+      readyDocument({ subject: { ...picture(1), transform: { ...centred, scaleX: -2, scaleY: 2 } } }),
+      {},
+    ],
+    [
+      "an element beside the artboard",
+      "element-outside",
+      readyDocument({ foreground: [element("a", { transform: { ...centred, y: 2000 } })] }),
+      {},
+    ],
+    [
+      "an element in which nothing is visible",
+      "element-transparent",
+      readyDocument(),
+      elementWith({ translucentShare: 0, opaqueShare: 0, bounds: null }),
+    ],
+    [
+      "an edge picture without transparency",
+      "element-opaque",
+      readyDocument(),
+      elementWith({ transparentShare: 0, translucentShare: 0 }),
+    ],
+    ["a photo among the elements", "element-not-edge", readyDocument(), elementWith({ edgeLikeness: 0.2 })],
+    ["a hidden element", "element-hidden", readyDocument({ foreground: [element("a", { visible: false })] }), {}],
+    ["neither prompt nor guide image", "guide-missing", readyDocument({ guide: { ...guide, prompt: " \n" } }), {}],
+    ["a noise level without image", "noise-level-inert", readyDocument({ guide: { ...guide, noiseLevel: 5 } }), {}],
+    ["a weight without image", "prompt-weight-inert", readyDocument({ guide: { ...guide, promptWeight: 1 } }), {}],
+    ["a version asked for twice", "versions-repeated", readyDocument({ output: { versions: ["v3", "v3"], n: 1 } }), {}],
+  ])("finds %s", (_name, code, document, known) => {
+    expect(codes(document, known)).toEqual([code]);
+  });
+
+  test("judges a margin by what is visible, not by the frame of the picture", () => {
+    const shifted = readyDocument({ subject: { ...picture(1), transform: { ...centred, x: 50 } } });
+    expect(codes(shifted)).toEqual(["subject-cropped"]);
+    expect(codes(shifted, subjectWith({ bounds: { x: 60, y: 0, width: 80, height: 100 } }))).toEqual([]);
+  });
+
+  test("lets the sliders pass where they count", () => {
+    const sliders = { ...guide, noiseLevel: 5, promptWeight: 1, image: picture(3) };
+    expect(codes(readyDocument({ guide: sliders }))).toEqual([]);
+    expect(codes(readyDocument({ guide: { ...sliders, prompt: "" } }))).toEqual(["prompt-weight-inert"]);
+  });
+
+  test("names the field of each prompt that is too long, with the share and what is lost", () => {
+    const long = "山".repeat(150);
+    const document = readyDocument({
+      foreground: [element("a", { prompt: long })],
+      guide: { ...guide, prompt: long, negativePrompt: long },
+    });
+    const values = { percent: 125, characters: 30 };
+    expect(preflight(document, {})).toEqual(
+      [
+        { kind: "element", id: "element_a" },
+        { kind: "guide", field: "prompt" },
+        { kind: "guide", field: "negativePrompt" },
+      ].map((target) => ({ code: "prompt-cut", severity: "warning", target, values, fix: "cut-prompt" })),
+    );
+  });
+
+  test("counts visible elements of both groups against the limit", () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => element(`n${index}`));
+    const document = readyDocument({ foreground: many(6), background: many(5) });
+    expect(preflight(document, {})[0]).toMatchObject({ code: "elements-too-many", values: { count: 11, max: 10 } });
+    const hidden = { ...document, background: [...many(4), element("h", { visible: false })] };
+    expect(codes(hidden)).toEqual(["element-hidden"]);
+  });
+});
+
+describe("applyFix", () => {
+  const same = (left: Finding, right: Finding) =>
+    left.code === right.code && JSON.stringify(left.target) === JSON.stringify(right.target);
+
+  test("removes the finding it was offered for", () => {
+    const met = new Set<string>();
+    fc.assert(
+      fc.property(anyDocument, (document) => {
+        for (const found of preflight(document, {})) {
+          if (!found.fix) continue;
+          const mended = applyFix(document, found, {});
+          if (!mended) continue;
+          met.add(found.fix);
+          expect(preflight(mended, {}).some((left) => same(left, found))).toBe(false);
+        }
+      }),
+      { seed: 7, numRuns: 300 },
+    );
+    for (const fix of ["bring-into-view", "natural-size", "hide-extra-elements", "cut-prompt", "show-element"]) {
+      expect(met).toContain(fix);
+    }
+  });
+
+  test("leaves alone what needs the user", () => {
+    const document = readyDocument({ subject: null });
+    const [found] = preflight(document, {});
+    expect(found && applyFix(document, found, {})).toBeUndefined();
+  });
+
+  test("hides the topmost foreground elements when there are too many", () => {
+    const foreground = Array.from({ length: 9 }, (_, index) => element(`f${index}`));
+    const document = readyDocument({ foreground, background: [element("x"), element("y"), element("z")] });
+    const [found] = preflight(document, {});
+    const mended = found && applyFix(document, found, {});
+    expect(mended?.foreground.map(({ visible }) => visible)).toEqual([...Array(7).fill(true), false, false]);
+    expect(mended?.background.every(({ visible }) => visible)).toBe(true);
+  });
+});

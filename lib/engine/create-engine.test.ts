@@ -1,0 +1,159 @@
+import sharp from "sharp";
+import { afterAll, describe, expect, it } from "vitest";
+import { systemClock } from "#lib/base/clock.ts";
+import { createEngine } from "./create-engine.ts";
+import { edgeElement, renderJob, rgbOf } from "./test-job.ts";
+
+const engine = createEngine({ threads: 1 });
+afterAll(() => engine.close());
+
+/** One prompt per setting. */
+const PROMPTS = ["pink podium", "山脉和晚霞", "wooden table in the forest", "客厅大理石", "水波纹", "沙滩", "城市夜景"];
+
+const opaquePixels = async (subject: Uint8Array) => {
+  const rgba = await sharp(subject).raw().toBuffer();
+  const pixels: { at: number; color: Uint8Array }[] = [];
+  for (let i = 0; i < rgba.length / 4; i++) {
+    if (rgba[i * 4 + 3] === 255) pixels.push({ at: i, color: new Uint8Array(rgba.subarray(i * 4, i * 4 + 3)) });
+  }
+  return pixels;
+};
+const unchanged = (rgb: Uint8Array, pixels: Awaited<ReturnType<typeof opaquePixels>>) =>
+  pixels.filter(({ at, color }) => color.every((value, c) => rgb[at * 3 + c] === value)).length;
+
+describe("the engine", () => {
+  it.each(PROMPTS)("copies every opaque subject pixel byte for byte: %s", async (prompt) => {
+    const job = await renderJob({ prompt, background: [await edgeElement("green leaves")] });
+    const pixels = await opaquePixels(job.subject);
+    const [picture] = await engine.render(job);
+    expect(pixels.length).toBeGreaterThan(400);
+    expect(unchanged(await rgbOf(picture), pixels)).toBe(pixels.length);
+  });
+
+  it("lets a foreground element cover the subject and the subject cover a background element", async () => {
+    const element = await edgeElement("green leaves");
+    const bare = await renderJob();
+    const pixels = await opaquePixels(bare.subject);
+    const [inFront] = await engine.render({ ...bare, foreground: [element] });
+    const [behind] = await engine.render({ ...bare, background: [element] });
+    expect(unchanged(await rgbOf(inFront), pixels)).toBeLessThan(pixels.length * 0.7);
+    expect(unchanged(await rgbOf(behind), pixels)).toBe(pixels.length);
+    expect(behind?.png).not.toEqual((await engine.render(bare))[0]?.png);
+  });
+
+  it("gives the same bytes again, with one thread or two", async () => {
+    const job = await renderJob({ prompt: "山脉和晚霞", count: 2, foreground: [await edgeElement("粉色桃花")] });
+    const two = createEngine({ threads: 2 });
+    try {
+      const [first, again, parallel] = [await engine.render(job), await engine.render(job), await two.render(job)];
+      expect(again.map(({ png }) => png)).toEqual(first.map(({ png }) => png));
+      expect(parallel.map(({ png }) => png)).toEqual(first.map(({ png }) => png));
+    } finally {
+      await two.close();
+    }
+  });
+
+  it("gives another picture for each variation, version and seed", async () => {
+    const job = await renderJob({ count: 4 });
+    const pictures = await engine.render(job);
+    pictures.push(...(await engine.render({ ...job, count: 1, version: "v3" })));
+    pictures.push(...(await engine.render({ ...job, count: 1, seed: "task-2" })));
+    expect(pictures.slice(0, 4).map(({ index }) => index)).toEqual([0, 1, 2, 3]);
+    const different = new Set(pictures.map(({ png }) => Buffer.from(png).toString("base64")));
+    expect(different.size).toBe(6);
+  });
+
+  it("shows the guide, its noise level and the prompt's weight", async () => {
+    const guideImage = new Uint8Array(
+      await sharp({ create: { width: 40, height: 30, channels: 4, background: "#2f6fd0" } })
+        .png()
+        .toBuffer(),
+    );
+    const bare = await renderJob({ prompt: "wooden table in the forest" });
+    const jobs = [
+      bare,
+      { ...bare, guideImage },
+      { ...bare, guideImage, noiseLevel: 900 },
+      { ...bare, guideImage, promptWeight: 0.9 },
+    ];
+    const pictures = await Promise.all(jobs.map(async (job) => (await engine.render(job))[0]));
+    expect(new Set(pictures.map((picture) => Buffer.from(picture?.png ?? []).toString("base64"))).size).toBe(4);
+    const [plain, guided] = await Promise.all([rgbOf(pictures[0]), rgbOf(pictures[1])]);
+    expect(blueShare(guided)).toBeGreaterThan(blueShare(plain) + 0.05);
+  });
+
+  it("reports each picture as it is finished", async () => {
+    const indexes: number[] = [];
+    await engine.render(await renderJob({ count: 2 }), { onPicture: ({ index }) => indexes.push(index) });
+    expect(indexes.sort()).toEqual([0, 1]);
+  });
+
+  it.each([
+    ["one pixel", { subject: "1x1" }],
+    ["a subject that is fully transparent", { subject: "empty" }],
+    ["ten elements", { elements: 10 }],
+  ])("survives %s", async (_name, { subject, elements }: { subject?: string; elements?: number }) => {
+    const size = subject === "1x1" ? 1 : 40;
+    const alpha = subject === "empty" ? 0 : 1;
+    const changes = subject
+      ? {
+          subject: new Uint8Array(
+            await sharp({ create: { width: size, height: size, channels: 4, background: { r: 9, g: 9, b: 9, alpha } } })
+              .png()
+              .toBuffer(),
+          ),
+        }
+      : {};
+    const element = await edgeElement("可爱小狗");
+    const layers = Array.from({ length: elements ?? 0 }, () => element);
+    const job = await renderJob({ ...changes, foreground: layers.slice(5), background: layers.slice(0, 5) });
+    for (const prompt of PROMPTS) {
+      const [picture] = await engine.render({ ...job, prompt });
+      expect(picture?.png.length).toBeGreaterThan(0);
+      if (elements) break;
+    }
+  });
+
+  it("rejects with the signal's reason within 200 ms of an abort, and renders on afterwards", async () => {
+    const controller = new AbortController();
+    const job = await renderJob({ count: 4, prompt: "山脉和晚霞", version: "v3" });
+    const rendering = engine.render(job, { signal: controller.signal });
+    await systemClock.sleep(60);
+    const before = systemClock.monotonic();
+    controller.abort(new Error("enough"));
+    await expect(rendering).rejects.toThrow("enough");
+    expect(systemClock.monotonic() - before).toBeLessThan(200);
+    expect(await engine.render(await renderJob())).toHaveLength(1);
+  });
+
+  it("does not begin when the signal was aborted before", async () => {
+    await expect(engine.render(await renderJob(), { signal: AbortSignal.abort(new Error("no")) })).rejects.toThrow(
+      "no",
+    );
+  });
+
+  it("names what is wrong with a subject that is no image, and lives on", async () => {
+    await expect(engine.render(await renderJob({ subject: new Uint8Array([1, 2, 3]) }))).rejects.toThrow(
+      /unsupported/i,
+    );
+    expect(await engine.render(await renderJob())).toHaveLength(1);
+  });
+
+  it("rejects what is under way when it is closed", async () => {
+    const short = createEngine({ threads: 1 });
+    const rendering = short.render(await renderJob());
+    const settled = expect(rendering).rejects.toThrow(/closed/);
+    await short.close();
+    await settled;
+  });
+});
+
+function blueShare(rgb: Uint8Array): number {
+  let blue = 0;
+  let all = 0;
+  for (let i = 0; i < rgb.length; i += 3) {
+    blue += rgb[i + 2] ?? 0;
+    all += (rgb[i] ?? 0) + (rgb[i + 1] ?? 0) + (rgb[i + 2] ?? 0);
+  }
+  return blue / all;
+}

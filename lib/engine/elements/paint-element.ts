@@ -1,0 +1,75 @@
+import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
+import { assertFinite, type FloatImage } from "../math/float-image.ts";
+import { hashText } from "../math/random.ts";
+import type { ElementLight } from "../staged-scene.ts";
+import { type EdgeLayer, edgeLayer } from "./edge-layer.ts";
+import { paintAnimal } from "./paint-animal.ts";
+import { paintFlower } from "./paint-flower.ts";
+import { paintFoliage } from "./paint-foliage.ts";
+import { paintSolid } from "./paint-solid.ts";
+import { regionFacts } from "./region-facts.ts";
+import { findRegions } from "./regions.ts";
+import { shadeElement } from "./shade-element.ts";
+import type { PaintInput, Surface } from "./surface.ts";
+import { type ThingKind, thingFor } from "./thing.ts";
+
+/** An edge layer that became a thing; colour and opacity at the layer's working size. */
+export interface PaintedElement {
+  readonly layer: EdgeLayer;
+  readonly kind: ThingKind;
+  /** Linear RGB as the light of the scene shows it, about 0 to 1.5. */
+  readonly color: FloatImage;
+  readonly opacity: FloatImage;
+}
+
+export interface PaintOptions {
+  readonly light: ElementLight;
+  readonly sceneHue: number;
+  readonly seed: number;
+  readonly fine: boolean;
+}
+
+const WORKING_SIDE_PX = 512;
+const FINE_WORKING_SIDE_PX = 768;
+
+/** Null when the layer shows nothing. */
+export function paintElement(pixels: PixelBuffer, prompt: string, options: PaintOptions): PaintedElement | null {
+  const layer = edgeLayer(pixels, options.fine ? FINE_WORKING_SIDE_PX : WORKING_SIDE_PX);
+  if (!layer) return null;
+  const regions = findRegions(layer);
+  const thing = thingFor(prompt, options.sceneHue);
+  const seed = hashText(`${prompt}|${options.seed}`) % 65_536;
+  const surface = paint({ layer, regions, facts: regionFacts(layer, regions), thing, seed, fine: options.fine });
+  const color = shadeElement(layer, surface, options.light);
+  assertFinite(color, `painting ${thing.kind}`);
+  return { layer, kind: thing.kind, color, opacity: glassRim(layer, surface, thing.kind) };
+}
+
+function paint(input: PaintInput): Surface {
+  const { kind } = input.thing;
+  switch (kind) {
+    case "flower":
+      return paintFlower(input);
+    case "foliage":
+      return paintFoliage(input);
+    case "animal":
+      return paintAnimal(input);
+    default:
+      return paintSolid(input, kind);
+  }
+}
+
+/** Glass is clear in the middle and dense where it is seen edge on. */
+function glassRim(layer: EdgeLayer, surface: Surface, kind: ThingKind): FloatImage {
+  const { opacity, height } = surface;
+  if (kind !== "glass") return opacity;
+  const { width, data } = height;
+  for (let i = 0; i < data.length; i++) {
+    const right = i + 1 < data.length ? (data[i + 1] as number) : 0;
+    const below = i + width < data.length ? (data[i + width] as number) : 0;
+    const slope = Math.abs(right - (data[i] as number)) + Math.abs(below - (data[i] as number));
+    const rim = slope > 0 ? Math.min(1, slope * 0.35) : 0;
+    opacity.data[i] = Math.min(1, (opacity.data[i] as number) + 0.5 * rim + 0.4 * (layer.edge.data[i] as number));
+  }
+  return opacity;
+}

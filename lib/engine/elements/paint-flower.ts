@@ -1,0 +1,122 @@
+import { oklch } from "../math/color.ts";
+import { gradientNoise, hash2 } from "../math/noise.ts";
+import { clamp, lerp, smoothstep } from "../math/scalar.ts";
+import { mixed, type Vec3 } from "../math/vector.ts";
+import { inflated } from "./inflate.ts";
+import { nearestMarked } from "./nearest-centre.ts";
+import type { RegionFacts } from "./region-facts.ts";
+import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
+import { type Thing, tone } from "./thing.ts";
+
+type Role = "petal" | "centre" | "leaf" | "branch";
+
+const LEAF: Thing = { kind: "foliage", lightness: 0.56, chroma: 0.12, hue: 132 };
+const BRANCH: Vec3 = oklch(0.42, 0.045, 52);
+
+/** Petals shaded from their blossom's centre outwards, stamens, leaves and twigs. */
+export function paintFlower(input: PaintInput): Surface {
+  const { layer, regions, facts, thing, seed } = input;
+  const { width, height } = layer;
+  const surface = emptySurface(width, height, inflated(layer, { parts: 0.6, whole: 0.22 }));
+  const isCentre = centreRegions(facts);
+  const marked = new Uint8Array(width * height);
+  for (let i = 0; i < marked.length; i++) marked[i] = isCentre[regions.labels[i] as number] ? 1 : 0;
+  const field = nearestMarked(marked, width, height);
+  const reach = field ? regionReach(regions.labels, field.distance, facts.length) : null;
+  const roles = facts.map((fact, label) => roleOf(fact, isCentre[label] ?? false, reach?.[label]));
+  const heart = heartColor(thing);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      const label = regions.labels[i] as number;
+      const fact = facts[label];
+      if (label === 0 || !fact) continue;
+      const own = hash2(label * 7 + seed, 31) - 0.5;
+      switch (roles[label]) {
+        case "centre":
+          setAlbedo(surface, i, heart, 0.85 + 0.35 * gradientNoise(x * 0.35, y * 0.35) + 0.2 * own);
+          surface.gloss.data[i] = 0.15;
+          surface.polish.data[i] = 0.3;
+          break;
+        case "branch":
+          setAlbedo(surface, i, BRANCH, 0.85 + 0.4 * Math.abs(gradientNoise(x * 0.09, y * 0.3)));
+          surface.gloss.data[i] = 0.06;
+          break;
+        case "leaf":
+          setAlbedo(surface, i, tone(LEAF, 0.06 * own, 1, 30 * own));
+          surface.translucency.data[i] = 0.35;
+          surface.gloss.data[i] = 0.2;
+          surface.polish.data[i] = 0.35;
+          break;
+        default: {
+          let outward = clamp(0.5 + Math.sqrt((x - fact.x) ** 2 + (y - fact.y) ** 2) / (4 * fact.length + 1));
+          let vein = 0;
+          const range = reach?.[label];
+          if (field && range) {
+            outward = clamp(((field.distance[i] as number) - range.near) / Math.max(6, range.far - range.near));
+            const centre = field.nearest[i] as number;
+            const cx = centre % width;
+            const angle = Math.atan2(y - (centre - cx) / width, x - cx);
+            vein = gradientNoise(angle * 9 + label * 3.7, outward * 1.6) * smoothstep(0.04, 0.3, outward);
+          }
+          setAlbedo(surface, i, petal(thing, outward, own), 1 + 0.1 * vein);
+          surface.translucency.data[i] = 0.5;
+          surface.gloss.data[i] = 0.07;
+          surface.polish.data[i] = 0.15;
+        }
+      }
+    }
+  }
+  return surface;
+}
+
+/** Deep at the heart, full in the middle, pale at the tip. */
+function petal(thing: Thing, outward: number, own: number): Vec3 {
+  const deep = tone(thing, -0.17 + 0.03 * own, 1.5, -6);
+  const full = tone(thing, 0.04 * own, 1, 8 * own);
+  const pale = tone(thing, 0.07 + 0.03 * own, 0.62, 6);
+  return outward < 0.4
+    ? mixed(deep, full, smoothstep(0, 0.4, outward))
+    : mixed(full, pale, smoothstep(0.4, 1, outward));
+}
+
+/** Small parts that do not reach the outline: stamens, or the disc of a daisy. */
+function centreRegions(facts: readonly RegionFacts[]): boolean[] {
+  const areas = facts.slice(1).map(({ area }) => area);
+  const largest = Math.max(1, ...areas);
+  const typical = [...areas].filter((area) => area > largest * 0.1).sort((a, b) => a - b);
+  const petalArea = typical[typical.length >> 1] ?? largest;
+  return facts.map(({ area, exposed }, label) => {
+    if (label === 0 || area === 0) return false;
+    if (area < petalArea * 0.1) return exposed < 0.25;
+    return exposed < 0.05 && area < largest * 0.6;
+  });
+}
+
+/** Nearest and farthest distance of each region's pixels from a centre. */
+function regionReach(labels: Int32Array, distance: Float32Array, count: number): { near: number; far: number }[] {
+  const reach = Array.from({ length: count }, () => ({ near: 1e6, far: 0 }));
+  for (let i = 0; i < labels.length; i++) {
+    const range = reach[labels[i] as number];
+    if (!range) continue;
+    range.near = Math.min(range.near, distance[i] as number);
+    range.far = Math.max(range.far, distance[i] as number);
+  }
+  return reach;
+}
+
+function roleOf(fact: RegionFacts, centre: boolean, reach: { near: number } | undefined): Role {
+  if (centre) return "centre";
+  if (fact.elongation > 4.5 && fact.exposed > 0.3) return "branch";
+  const apart = reach === undefined || reach.near > fact.length * 0.9;
+  if (apart && fact.elongation > 1.9 && fact.exposed > 0.35 && fact.share < 0.2) return "leaf";
+  return "petal";
+}
+
+/** Stamens stand out: yellow in most, dark in red and violet flowers, brown in yellow ones. */
+function heartColor({ lightness, chroma, hue }: Thing): Vec3 {
+  const yellow = chroma > 0.1 && hue > 70 && hue < 115;
+  if (yellow) return oklch(0.58, 0.14, 58);
+  if (lightness < 0.66) return oklch(lerp(0.24, 0.3, hue / 360), 0.04, 320);
+  return oklch(0.83, 0.16, 86);
+}

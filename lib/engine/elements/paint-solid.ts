@@ -1,0 +1,132 @@
+import { gradientFbm, gradientNoise, hash2, valueFbm, valueNoise } from "../math/noise.ts";
+import { clamp, smoothstep } from "../math/scalar.ts";
+import { mixed } from "../math/vector.ts";
+import { inflated, type Roundness } from "./inflate.ts";
+import type { RegionFacts } from "./region-facts.ts";
+import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
+import { type ThingKind, tone } from "./thing.ts";
+
+type SolidKind = Exclude<ThingKind, "flower" | "foliage" | "animal">;
+
+const ROUNDNESS: Record<SolidKind, Roundness> = {
+  plaster: { parts: 0.3, whole: 0.3 },
+  stone: { parts: 0.2, whole: 0.35 },
+  metal: { parts: 0.5, whole: 0.3 },
+  glass: { parts: 0.35, whole: 0.5 },
+  wood: { parts: 0.45, whole: 0.1 },
+  fruit: { parts: 0.45, whole: 0.6 },
+};
+
+/** Stone, metal, glass, wood, fruit, and matte plaster for stands and for everything unknown. */
+export function paintSolid(input: PaintInput, kind: SolidKind): Surface {
+  const { layer, regions, facts } = input;
+  const { width, height } = layer;
+  const surface = emptySurface(width, height, inflated(layer, ROUNDNESS[kind]));
+  const stand = kind === "plaster" || kind === "stone" ? standTop(facts) : -1;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      const label = regions.labels[i] as number;
+      const fact = facts[label];
+      if (label === 0 || !fact) continue;
+      paintPoint(input, surface, kind, fact, label, x, y, i);
+      if (stand > 0) shapeStand(surface, fact, label === stand, x, i);
+    }
+  }
+  return surface;
+}
+
+/** The flat upper face of a podium: a wide region right above a wider or equal one. */
+function standTop(facts: readonly RegionFacts[]): number {
+  const large = facts.flatMap((fact, label) => (label > 0 && fact.share > 0.12 ? [{ fact, label }] : []));
+  if (large.length < 2 || large.length > 4) return -1;
+  const top = large.reduce((a, b) => (b.fact.y < a.fact.y ? b : a));
+  const wide = top.fact.right - top.fact.left > 1.8 * (top.fact.bottom - top.fact.top);
+  const side = large.find(
+    ({ fact }) => fact !== top.fact && Math.abs(fact.x - top.fact.x) < 0.2 * (top.fact.right - top.fact.left),
+  );
+  return wide && side ? top.label : -1;
+}
+
+function shapeStand(surface: Surface, fact: RegionFacts, isTop: boolean, x: number, i: number): void {
+  const across = isTop ? 0 : clamp((x - fact.x) / Math.max(1, (fact.right - fact.left) / 2), -0.97, 0.97);
+  surface.normal.data[i * 3] = across;
+  surface.normal.data[i * 3 + 1] = isTop ? -0.92 : 0;
+  surface.normal.data[i * 3 + 2] = isTop ? 0.39 : Math.sqrt(1 - across * across);
+}
+
+function paintPoint(
+  { thing, seed }: PaintInput,
+  surface: Surface,
+  kind: SolidKind,
+  fact: RegionFacts,
+  label: number,
+  x: number,
+  y: number,
+  i: number,
+): void {
+  const own = hash2(label * 11 + seed, 3) - 0.5;
+  const { gloss, polish, mirror, opacity, height } = surface;
+  switch (kind) {
+    case "plaster":
+      setAlbedo(surface, i, tone(thing, 0.03 * own, 1, 6 * own), 0.98 + 0.04 * valueFbm(x * 0.06, y * 0.06, 3));
+      gloss.data[i] = 0.1;
+      polish.data[i] = 0.25;
+      break;
+    case "stone": {
+      const mottle = valueFbm(x * 0.03 + label * 5, y * 0.03, 6);
+      setAlbedo(
+        surface,
+        i,
+        tone(thing, 0.05 * own, 1),
+        (0.6 + 0.75 * mottle) * (0.9 + 0.2 * valueNoise(x * 0.9, y * 0.9)),
+      );
+      (height.data[i] as number) += gradientFbm(x * 0.05, y * 0.05, 4) * 2.2 + gradientNoise(x * 0.5, y * 0.5) * 0.25;
+      gloss.data[i] = 0.06;
+      polish.data[i] = 0.2;
+      break;
+    }
+    case "metal":
+      setAlbedo(surface, i, tone(thing, 0.02 * own, 1), 0.9);
+      mirror.data[i] = 0.8;
+      gloss.data[i] = 0.9;
+      polish.data[i] = 0.6;
+      break;
+    case "glass": {
+      setAlbedo(surface, i, tone(thing, 0, 1));
+      mirror.data[i] = 0.4;
+      gloss.data[i] = 1.3;
+      polish.data[i] = 0.8;
+      opacity.data[i] = 0.3;
+      break;
+    }
+    case "wood": {
+      const u = (x - fact.x) * fact.axisX + (y - fact.y) * fact.axisY;
+      const v = -(x - fact.x) * fact.axisY + (y - fact.y) * fact.axisX;
+      const grain = 0.5 + 0.5 * Math.sin(v * 0.5 + gradientFbm(u * 0.012 + label, v * 0.06, 3) * 5);
+      const fibre = gradientNoise(u * 0.05, v * 1.3 + label * 9);
+      setAlbedo(
+        surface,
+        i,
+        mixed(
+          tone(thing, 0.05 + 0.05 * own),
+          tone(thing, -0.13, 1.1, -6),
+          clamp(0.25 + 0.45 * grain ** 2 + 0.3 * fibre),
+        ),
+      );
+      (height.data[i] as number) += fibre * 0.2;
+      gloss.data[i] = 0.16;
+      polish.data[i] = 0.35;
+      break;
+    }
+    case "fruit": {
+      const blush = smoothstep(0.35, 0.75, valueFbm(x * 0.012 + (seed % 17), y * 0.012, 3));
+      setAlbedo(surface, i, mixed(tone(thing, 0.02 * own), tone(thing, -0.05, 1.1, -22), blush * 0.6));
+      (height.data[i] as number) += gradientNoise(x * 0.28, y * 0.28) * 0.3;
+      gloss.data[i] = 0.5;
+      polish.data[i] = 0.45;
+      surface.translucency.data[i] = 0.15;
+      break;
+    }
+  }
+}

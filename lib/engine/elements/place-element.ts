@@ -1,0 +1,139 @@
+import { encodedSrgb, type Look, sCurve } from "../finish/finish.ts";
+import { toneMapOf } from "../finish/tone-map.ts";
+import { blurred } from "../math/blur.ts";
+import type { RgbOut } from "../math/color.ts";
+import { type FloatImage, floatImage, sampleBilinear } from "../math/float-image.ts";
+import { hash2 } from "../math/noise.ts";
+import { clamp } from "../math/scalar.ts";
+import type { PaintedElement } from "./paint-element.ts";
+
+/** Where to lay a premultiplied RGBA image over a picture. */
+interface Sprite {
+  readonly left: number;
+  readonly top: number;
+  readonly image: FloatImage;
+}
+
+/** Premultiplied linear RGBA at picture resolution, out of focus by `blurPx`. */
+function spriteOf({ layer, color, opacity }: PaintedElement, blurPx: number): Sprite {
+  const margin = blurPx >= 0.3 ? Math.ceil(blurPx * 3) : 0;
+  const width = layer.pictureWidth + 2 * margin;
+  const height = layer.pictureHeight + 2 * margin;
+  const image = floatImage(width, height, 4);
+  for (let y = 0; y < layer.pictureHeight; y++) {
+    const wy = (y + 0.5) * (layer.height / layer.pictureHeight) - 0.5;
+    for (let x = 0; x < layer.pictureWidth; x++) {
+      const coverage = layer.pictureAlpha[y * layer.pictureWidth + x] as number;
+      if (coverage <= 0) continue;
+      const wx = (x + 0.5) * (layer.width / layer.pictureWidth) - 0.5;
+      const alpha = coverage * sampleBilinear(opacity, wx, wy, 0);
+      const o = ((y + margin) * width + x + margin) * 4;
+      for (let c = 0; c < 3; c++) image.data[o + c] = sampleBilinear(color, wx, wy, c) * alpha;
+      image.data[o + 3] = alpha;
+    }
+  }
+  return { left: layer.left - margin, top: layer.top - margin, image: blurred(image, blurPx) };
+}
+
+/** Into the linear picture, before tone mapping; `exposure` is what the picture will be multiplied with. */
+export function placeBehind(picture: FloatImage, element: PaintedElement, exposure: number, blurPx: number): void {
+  const { left, top, image } = spriteOf(element, blurPx);
+  eachCovered(image, left, top, picture.width, picture.height, (o, i) => {
+    const keep = 1 - (image.data[o + 3] as number);
+    for (let c = 0; c < 3; c++)
+      picture.data[i * 3 + c] = (picture.data[i * 3 + c] as number) * keep + (image.data[o + c] as number) / exposure;
+  });
+}
+
+/** Over the finished picture, through the same tone map, contrast and grain. */
+export function placeInFront(
+  rgb: Uint8Array,
+  width: number,
+  height: number,
+  element: PaintedElement,
+  look: Look,
+  blurPx: number,
+  seed: number,
+): void {
+  const { left, top, image } = spriteOf(element, blurPx);
+  const toneMap = toneMapOf(look.toneMap);
+  const out: RgbOut = new Float64Array(3);
+  eachCovered(image, left, top, width, height, (o, i) => {
+    const alpha = Math.min(1, image.data[o + 3] as number);
+    toneMap(
+      (image.data[o] as number) / alpha,
+      (image.data[o + 1] as number) / alpha,
+      (image.data[o + 2] as number) / alpha,
+      out,
+    );
+    const grain = (hash2(i + seed, 17) + hash2(i, seed % 65_536) - 1) * look.grain * 1.2;
+    for (let c = 0; c < 3; c++) {
+      const byte = clamp(sCurve(encodedSrgb(out[c] as number), look.contrast) + grain) * 255;
+      rgb[i * 3 + c] = (rgb[i * 3 + c] as number) * (1 - alpha) + byte * alpha + 0.5;
+    }
+  });
+}
+
+/**
+ * Shadows in the linear picture, under everything: where a thing that ends inside the picture meets the ground, and, for
+ * things before a wall, where the light throws it.
+ */
+export function castShadows(
+  picture: FloatImage,
+  { layer }: PaintedElement,
+  { groundPx, onWall, lightX }: { groundPx: number; onWall: number; lightX: number },
+): void {
+  const { width, height } = picture;
+  const size = Math.max(width, height);
+  if (onWall > 0) {
+    const blurPx = size * 0.014;
+    const margin = Math.ceil(blurPx * 3);
+    const mask = floatImage(layer.pictureWidth + 2 * margin, layer.pictureHeight + 2 * margin, 1);
+    for (let y = 0; y < layer.pictureHeight; y++) {
+      for (let x = 0; x < layer.pictureWidth; x++) {
+        mask.data[(y + margin) * mask.width + x + margin] = layer.pictureAlpha[y * layer.pictureWidth + x] as number;
+      }
+    }
+    const soft = blurred(mask, blurPx);
+    const left = Math.round(layer.left - margin - Math.sign(lightX) * size * 0.05);
+    darken(picture, soft, left, Math.round(layer.top - margin + size * 0.055), onWall);
+  }
+  const bottom = layer.top + layer.pictureHeight;
+  if (bottom >= height - 2 || bottom < groundPx || layer.top < height * 0.1) return;
+  const rx = layer.pictureWidth * 0.52;
+  const ry = Math.max(3, rx * 0.2);
+  const cx = layer.left + layer.pictureWidth / 2;
+  const cy = bottom - ry * 0.75;
+  for (let y = Math.max(0, Math.floor(cy - 3 * ry)); y < Math.min(height, cy + 3 * ry); y++) {
+    for (let x = Math.max(0, Math.floor(cx - 2 * rx)); x < Math.min(width, cx + 2 * rx); x++) {
+      const d = ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2;
+      const keep = 1 - 0.55 * Math.exp(-d * 1.4) - 0.15 * Math.exp(-d * 0.4);
+      for (let c = 0; c < 3; c++) (picture.data[(y * width + x) * 3 + c] as number) *= keep;
+    }
+  }
+}
+
+function darken(picture: FloatImage, mask: FloatImage, left: number, top: number, strength: number): void {
+  eachCovered(mask, left, top, picture.width, picture.height, (o, i) => {
+    const keep = 1 - strength * (mask.data[o] as number);
+    for (let c = 0; c < 3; c++) (picture.data[i * 3 + c] as number) *= keep;
+  });
+}
+
+/** Calls back with the offset in the sprite's data and the pixel's number in the picture. */
+function eachCovered(
+  image: FloatImage,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+  visit: (offset: number, pixel: number) => void,
+): void {
+  const last = image.channels - 1;
+  for (let y = Math.max(0, -top); y < Math.min(image.height, height - top); y++) {
+    for (let x = Math.max(0, -left); x < Math.min(image.width, width - left); x++) {
+      const offset = (y * image.width + x) * image.channels;
+      if ((image.data[offset + last] as number) > 0.003) visit(offset, (y + top) * width + x + left);
+    }
+  }
+}

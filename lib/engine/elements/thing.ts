@@ -1,0 +1,103 @@
+import { oklch } from "../math/color.ts";
+import { hashText } from "../math/random.ts";
+import type { Vec3 } from "../math/vector.ts";
+import { COLORS } from "../prompt/colors.ts";
+import { readPrompt } from "../prompt/read-prompt.ts";
+
+export type ThingKind = "flower" | "foliage" | "animal" | "plaster" | "stone" | "metal" | "glass" | "wood" | "fruit";
+
+/** What an element shall become. */
+export interface Thing {
+  readonly kind: ThingKind;
+  /** OKLCH of its main colour. */
+  readonly lightness: number;
+  readonly chroma: number;
+  readonly hue: number;
+}
+
+const thing = (kind: ThingKind, lightness: number, chroma: number, hue: number): Thing => ({
+  kind,
+  lightness,
+  chroma,
+  hue,
+});
+
+const THINGS: Readonly<Record<string, Thing>> = {
+  "peach-blossom": thing("flower", 0.84, 0.085, 5),
+  rose: thing("flower", 0.58, 0.19, 14),
+  sunflower: thing("flower", 0.86, 0.165, 92),
+  lily: thing("flower", 0.95, 0.015, 100),
+  tulip: thing("flower", 0.6, 0.2, 24),
+  iris: thing("flower", 0.6, 0.14, 292),
+  flower: thing("flower", 0.8, 0.1, 352),
+  leaf: thing("foliage", 0.5, 0.115, 136),
+  "autumn-leaf": thing("foliage", 0.6, 0.15, 50),
+  branch: thing("wood", 0.4, 0.05, 60),
+  holly: thing("foliage", 0.42, 0.095, 148),
+  puppy: thing("animal", 0.74, 0.1, 66),
+  cat: thing("animal", 0.72, 0.06, 62),
+  bear: thing("animal", 0.6, 0.085, 60),
+  rabbit: thing("animal", 0.92, 0.015, 70),
+  bird: thing("animal", 0.66, 0.12, 240),
+  lemon: thing("fruit", 0.87, 0.17, 98),
+  fruit: thing("fruit", 0.68, 0.18, 42),
+  pebble: thing("stone", 0.62, 0.012, 80),
+  "gold-thing": thing("metal", 0.8, 0.12, 85),
+  "glass-thing": thing("glass", 0.92, 0.02, 220),
+  sphere: thing("plaster", 0.88, 0.04, 20),
+  gift: thing("plaster", 0.58, 0.18, 22),
+  chair: thing("wood", 0.56, 0.085, 62),
+  machine: thing("metal", 0.72, 0.15, 75),
+};
+
+const SUPPORTS: Readonly<Record<string, Thing>> = {
+  podium: thing("plaster", 0.92, 0.02, 60),
+  wood: thing("wood", 0.6, 0.085, 65),
+  marble: thing("stone", 0.93, 0.006, 90),
+  stone: thing("stone", 0.58, 0.015, 70),
+  sand: thing("stone", 0.78, 0.06, 80),
+  dark: thing("glass", 0.5, 0.01, 260),
+  plaster: thing("plaster", 0.93, 0.012, 80),
+};
+
+const PLACES: Readonly<Record<string, Thing>> = {
+  mountain: thing("stone", 0.52, 0.02, 60),
+  snow: thing("stone", 0.93, 0.01, 240),
+  forest: thing("foliage", 0.44, 0.1, 140),
+  meadow: thing("foliage", 0.6, 0.13, 128),
+  beach: thing("stone", 0.78, 0.06, 80),
+  pool: thing("glass", 0.85, 0.05, 220),
+  sky: thing("plaster", 0.96, 0.01, 240),
+};
+
+/** The first thing the prompt names, else its support or place; painted in the first colour it names. */
+export function thingFor(prompt: string, sceneHue: number): Thing {
+  const { wanted } = readPrompt(prompt);
+  const found = first(wanted.thing, THINGS) ?? first(wanted.support, SUPPORTS) ?? first(wanted.place, PLACES);
+  const color = COLORS[wanted.color[0] ?? ""];
+  if (found) return color ? recolored(found, color.lightness, color.chroma, color.hue) : found;
+  if (color) return thing("plaster", color.lightness, color.chroma, color.hue);
+  // Nothing understood: a matte form beside the scene's own hue.
+  const hue = sceneHue + ((hashText(prompt) % 120) - 60);
+  return thing("plaster", 0.8, 0.075, (hue + 360) % 360);
+}
+
+function first(names: readonly string[], table: Readonly<Record<string, Thing>>): Thing | undefined {
+  for (const name of names) if (table[name]) return table[name];
+  return undefined;
+}
+
+/** "Pink peach blossom" keeps the blossom's lightness; a dark colour darkens. */
+function recolored(found: Thing, lightness: number, chroma: number, hue: number): Thing {
+  return {
+    ...found,
+    lightness: (found.lightness + lightness) / 2,
+    chroma: Math.max(chroma, chroma > 0.03 ? found.chroma * 0.8 : 0),
+    hue,
+  };
+}
+
+/** Linear RGB of the thing's colour, shifted in OKLCH. */
+export function tone({ lightness, chroma, hue }: Thing, light = 0, chromaFactor = 1, turn = 0): Vec3 {
+  return oklch(Math.min(0.985, Math.max(0.05, lightness + light)), chroma * chromaFactor, hue + turn);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { createPixelBuffer } from "#lib/pixels/pixel-buffer.ts";
+import { planScene } from "./plan-scene.ts";
+import { analyseSubject } from "./subject/analyse-subject.ts";
+import { renderJob } from "./test-job.ts";
+
+const facts = analyseSubject(createPixelBuffer(8, 8));
+const base = await renderJob();
+const planned = (prompt: string, index = 0, negativePrompt = "") =>
+  planScene({ ...base, prompt, negativePrompt }, index, facts);
+
+describe("a plan", () => {
+  it.each([
+    ["山脉和晚霞", { setting: "landscape", terrain: "alpine", time: "sunset", lake: true }],
+    ["a can on a wooden table in the forest", { setting: "table", support: "wood", probe: "forest" }],
+    ["沙漠", { setting: "landscape", terrain: "dunes" }],
+    ["pink podium", { setting: "podium" }],
+    ["客厅大理石", { setting: "table", support: "marble", probe: "apartment", gobo: "window" }],
+    ["城市夜景", { setting: "city" }],
+    ["沙滩", { setting: "beach" }],
+    ["水波纹", { setting: "water" }],
+  ])("of %s is %o", (prompt, expected) => {
+    expect(planned(prompt)).toMatchObject(expected);
+  });
+
+  it("repeats itself for the same request and differs between variations", () => {
+    expect(planned("pink podium")).toEqual(planned("pink podium"));
+    const specs = [0, 1, 2, 3].map((index) => planned("pink podium", index));
+    expect(new Set(specs.map(({ seed }) => seed)).size).toBe(4);
+    expect(new Set(specs.map(({ layout }) => layout)).size).toBe(4);
+    expect(new Set(specs.map(({ side }) => side)).size).toBe(2);
+  });
+
+  it("leaves out the shadow of leaves when the negative prompt names leaves", () => {
+    const gobos = Array.from({ length: 12 }, (_, i) => planned("wooden table in the forest", i % 4, "leaves").gobo);
+    expect(gobos).not.toContain("leaves");
+    expect(planned("wooden table in the forest").gobo).toBe("leaves");
+  });
+});

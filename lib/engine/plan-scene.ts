@@ -1,0 +1,78 @@
+import type { RenderJob } from "./engine.ts";
+import { toOklch } from "./math/color.ts";
+import { hashText, seededRandom } from "./math/random.ts";
+import { paletteOf } from "./palette.ts";
+import { placeFor } from "./plan-place.ts";
+import { COLORS } from "./prompt/colors.ts";
+import { type PromptReading, readPrompt } from "./prompt/read-prompt.ts";
+import type { GoboName, Palette, SceneSpec } from "./scene-spec.ts";
+import type { SubjectFacts } from "./subject/analyse-subject.ts";
+
+/** Subjects lit this clearly from one side (share of light) keep that side in the first variation. */
+const CLEAR_SIDE = 0.03;
+
+/** Decides one variation: a pure function of the request, the subject and the index. */
+export function planScene(job: RenderJob, index: number, facts: SubjectFacts): SceneSpec {
+  const reading = readPrompt(job.prompt, job.negativePrompt, job.sceneType);
+  const seed = hashText(`${job.seed}|${job.prompt}|${job.negativePrompt}|${job.version}|${index}`);
+  const random = seededRandom(seed);
+  // Variations differ in arrangement and side by rule, not by luck.
+  const base = hashText(`${job.seed}|${job.prompt}`);
+  const place = placeFor(reading, base, index);
+  const lit = Math.abs(facts.lightSide) > CLEAR_SIDE ? Math.sign(facts.lightSide) : base % 2 === 0 ? -1 : 1;
+  const side = index % 2 === 0 ? lit : -lit;
+  return {
+    ...place,
+    gobo: goboFor(reading, place.setting, random()),
+    palette: planPalette(reading, facts, index, random),
+    layout: (base >>> 3) + index,
+    side: side < 0 ? -1 : 1,
+    seed,
+    brightness: brightnessFor(reading),
+    softness: reading.wanted.lens[0] === "sharp" || reading.unwanted.lens.includes("blurry") ? 0 : 1,
+  };
+}
+
+function goboFor({ wanted, unwanted }: PromptReading, setting: SceneSpec["setting"], chance: number): GoboName {
+  const asked = wanted.light[0];
+  if (asked === "leaves" || asked === "window" || asked === "blind") return asked;
+  if (asked === "soft") return "none";
+  const flowers = wanted.thing.some((thing) => thing.includes("blossom") || thing === "flower" || thing === "branch");
+  if (flowers || wanted.season[0] === "spring") return unwanted.thing.includes("peach-blossom") ? "none" : "bough";
+  const noLeaves = unwanted.light.includes("leaves") || unwanted.thing.includes("leaf");
+  if (wanted.place[0] === "room" || wanted.place[0] === "kitchen")
+    return unwanted.light.includes("window") ? "none" : "window";
+  if (setting === "podium") return noLeaves ? "none" : chance < 0.5 ? "leaves" : chance < 0.7 ? "window" : "bough";
+  if (setting === "table" && wanted.place[0] !== "street") return noLeaves ? "none" : "leaves";
+  return "none";
+}
+
+function planPalette({ wanted }: PromptReading, facts: SubjectFacts, index: number, random: () => number): Palette {
+  const jitter = (random() - 0.5) * (index === 0 ? 8 : 22);
+  const asked = COLORS[wanted.color[0] ?? ""] ?? COLORS[seasonColor(wanted.season[0]) ?? ""];
+  const warmth = wanted.mood.includes("warm") ? 12 : 0;
+  if (asked) return paletteOf(asked.hue + jitter + warmth * 0.3, asked.strength, asked.shift);
+  const own = toOklch(facts.meanColor);
+  if (own.chroma < 0.025) {
+    // A grey product takes any colour: one that the mood suggests, else by chance.
+    const hue = wanted.mood.includes("cool") ? 235 : wanted.mood.includes("warm") ? 55 : random() * 360;
+    return paletteOf(hue + jitter, 0.75);
+  }
+  // Beside the product's own hue; the last variation answers with the opposite one.
+  const turn = index === 3 ? 180 : index === 2 ? -28 : index === 1 ? 24 : 0;
+  return paletteOf(own.hue + turn + jitter, 0.85, 0.01);
+}
+
+function seasonColor(season: string | undefined): string | undefined {
+  const colors: Record<string, string> = { spring: "pink", summer: "teal", autumn: "orange", winter: "blue" };
+  return season ? colors[season] : undefined;
+}
+
+function brightnessFor({ wanted, unwanted }: PromptReading): number {
+  let brightness = 1;
+  if (wanted.mood.includes("bright")) brightness *= 1.12;
+  if (wanted.mood.includes("dark") || wanted.color[0] === "black") brightness *= 0.72;
+  if (unwanted.mood.includes("dark")) brightness *= 1.15;
+  if (unwanted.mood.includes("bright")) brightness *= 0.85;
+  return brightness;
+}

@@ -1,0 +1,58 @@
+import { decodeRgba, encodePng } from "./codec.ts";
+import { castElementShadows, paintElements, placeBackground, placeForeground } from "./elements/element-layers.ts";
+import type { RenderedPicture, RenderJob } from "./engine.ts";
+import { layOver } from "./finish/compose.ts";
+import { withDepthOfField } from "./finish/depth-of-field.ts";
+import { exposureFor, finished } from "./finish/finish.ts";
+import { withPaletteOf } from "./guide/palette-transfer.ts";
+import { planGuide } from "./guide/plan-guide.ts";
+import { assertFinite } from "./math/float-image.ts";
+import { planScene } from "./plan-scene.ts";
+import { qualityFor } from "./quality.ts";
+import { stageGuided } from "./settings/guided.ts";
+import { StageClock } from "./stage-clock.ts";
+import { stageScene } from "./stage-scene.ts";
+import { analyseSubject } from "./subject/analyse-subject.ts";
+import { renderScene } from "./tracer/render-scene.ts";
+
+/** The picture size that lens apertures are given for. */
+const REFERENCE_SIDE_PX = 1024;
+
+/** One variation of a job, on the calling thread. */
+export async function renderPicture(job: RenderJob, index: number): Promise<RenderedPicture> {
+  const clock = new StageClock();
+  const subject = await decodeRgba(job.subject);
+  const { width, height } = subject;
+  const facts = analyseSubject(subject);
+  const spec = planScene(job, index, facts);
+  const quality = qualityFor(job.version, width, height);
+  const guide = await planGuide(job, width, height, spec.seed);
+  const input = { spec, subject, facts, quality };
+  const staged = guide?.plate ? stageGuided(input, guide.plate) : stageScene(input);
+  clock.end("staging");
+  const shaded = renderScene(staged.scene, quality, (stage) => clock.end(stage));
+  const { camera } = staged.scene;
+  const focused = withDepthOfField(shaded.color, shaded.depth, {
+    aperturePx: (staged.aperturePx * spec.softness * Math.max(width, height)) / REFERENCE_SIDE_PX,
+    focus: camera.distance * 1.06,
+    taps: quality.lensTaps,
+  });
+  clock.end("lens");
+  const linear = guide ? withPaletteOf(focused, guide.colors, guide.paletteShare) : focused;
+  assertFinite(linear, "palette");
+  clock.end("palette");
+  const exposure = exposureFor(staged.look, linear, (pixel) => subject.data[pixel * 4 + 3] as number) * spec.brightness;
+  const fine = job.version === "v3";
+  const background = await paintElements(job.background, staged, spec, fine);
+  const foreground = await paintElements(job.foreground, staged, spec, fine);
+  castElementShadows(linear, [...background, ...foreground], staged, facts.bottom - 0.1 * height);
+  placeBackground(linear, background, exposure, spec.softness);
+  clock.end("elements");
+  const rgb = finished(linear, staged.look, exposure, spec.seed);
+  clock.end("finish");
+  layOver(rgb, subject);
+  placeForeground(rgb, width, height, foreground, staged, spec.seed);
+  const png = await encodePng(rgb, width, height);
+  clock.end("encoding");
+  return { index, png, stages: clock.stages };
+}

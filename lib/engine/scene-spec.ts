@@ -1,0 +1,41 @@
+import type { Vec3 } from "./math/vector.ts";
+
+export const SETTINGS = ["podium", "landscape", "table", "water", "beach", "city"] as const;
+export type SettingName = (typeof SETTINGS)[number];
+
+export type SupportName = "wood" | "marble" | "stone" | "dark" | "plaster";
+export type DayTime = "dawn" | "day" | "golden" | "sunset" | "dusk" | "night";
+export type GoboName = "none" | "leaves" | "bough" | "window" | "blind";
+export type TerrainName = "alpine" | "hills" | "dunes" | "snow";
+export type ProbeName = "forest" | "apartment" | "sunrise" | "park" | "city" | "sunset";
+
+/** Linear RGB colours of one family. */
+export interface Palette {
+  readonly hue: number;
+  readonly wall: Vec3;
+  readonly floor: Vec3;
+  readonly support: Vec3;
+  readonly accent: Vec3;
+  readonly deep: Vec3;
+}
+
+/** One variation, decided: plain data from which the same picture can always be built again. */
+export interface SceneSpec {
+  readonly setting: SettingName;
+  readonly support: SupportName;
+  readonly time: DayTime;
+  readonly gobo: GoboName;
+  readonly terrain: TerrainName;
+  readonly lake: boolean;
+  readonly probe: ProbeName;
+  readonly palette: Palette;
+  /** Chooses among a setting's arrangements. */
+  readonly layout: number;
+  /** Where the key light stands: -1 left, 1 right. */
+  readonly side: -1 | 1;
+  readonly seed: number;
+  /** Multiplies exposure: moods from dark (0.7) to bright (1.25). */
+  readonly brightness: number;
+  /** Multiplies lens blur; 0 where everything shall be sharp. */
+  readonly softness: number;
+}

@@ -1,0 +1,125 @@
+import { ATMOSPHERES } from "../landscape/atmosphere.ts";
+import { Sky } from "../landscape/sky.ts";
+import { luminance } from "../math/color.ts";
+import { gradientFbm } from "../math/noise.ts";
+import { seededRandom } from "../math/random.ts";
+import { clamp, smoothstep } from "../math/scalar.ts";
+import { scaled, type Vec3 } from "../math/vector.ts";
+import type { StagedScene, StageInput } from "../staged-scene.ts";
+import { cameraFor } from "../subject/camera.ts";
+import { SubjectProxy } from "../subject/subject-proxy.ts";
+import { tiltBy } from "../textures/bump.ts";
+import { sandHeight, sandTone } from "../textures/sand.ts";
+import { KeyLight } from "../tracer/key-light.ts";
+import { Sphere } from "../tracer/sphere.ts";
+import { FLOOR_MATERIAL, Sweep } from "../tracer/sweep.ts";
+import { seaColor } from "./sea.ts";
+
+const PEBBLE = 4;
+const SAND: Vec3 = [0.66, 0.53, 0.375];
+
+/** Sand before a sea with breaking waves, under the sky of the hour. */
+export function stageBeach({ spec, subject, facts, quality }: StageInput): StagedScene {
+  const atmosphere = ATMOSPHERES[spec.time];
+  const sky = new Sky(atmosphere, spec.seed, atmosphere.sun[0] * spec.side < 0);
+  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.5 });
+  const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
+  const random = seededRandom(spec.seed);
+  const shift = spec.seed % 89;
+  const shore = (x: number) =>
+    camera.distance + 1.75 + 0.28 * Math.sin(x * 0.55 + shift) + 0.22 * gradientFbm(x * 0.5 + shift, 3.3, 4);
+  // Sea and foam were chosen for noon; other hours dim them with the light.
+  const daylight = luminance(...ATMOSPHERES.day.direct) + 2 * luminance(...ATMOSPHERES.day.ambient);
+  const light = (luminance(...atmosphere.direct) + 2 * luminance(...atmosphere.ambient)) / daylight;
+  const x0 = proxy?.centreX ?? 0;
+  const z0 = proxy?.centreZ ?? camera.distance;
+  const pebbles = Array.from({ length: quality.version === "v3" ? 12 : 4 }, () => {
+    const radius = 0.025 + 0.06 * random() ** 2;
+    const away = (0.5 + 1.1 * random()) * (random() < 0.5 ? -1 : 1);
+    return new Sphere({ x: x0 + away, y: radius * 0.45, z: z0 - 0.5 + 1.2 * random(), radius, material: PEBBLE });
+  });
+  const low = atmosphere.sun[1] < 0.3;
+  return {
+    scene: {
+      camera,
+      subject: proxy,
+      sweep: new Sweep(0),
+      shapes: pebbles,
+      materials: [
+        { reflectance: 0.025, roughness: 0.5 },
+        undefined,
+        undefined,
+        undefined,
+        { reflectance: 0.04, roughness: 0.35 },
+      ],
+      key: new KeyLight({
+        direction: low
+          ? [sky.sun[0] * 1.2 || 0.5 * spec.side, 0.38, sky.sun[2] * 0.8]
+          : [0.62 * spec.side, 0.72, -0.12],
+        angle: 0.03,
+        color: spec.time === "day" ? [2.5, 2.3, 1.95] : scaled(atmosphere.direct, 0.85),
+      }),
+      bounce: 0.5,
+      emission(hit, ray, out) {
+        if (hit.material !== FLOOR_MATERIAL) return false;
+        const offshore = hit.z - shore(hit.x);
+        if (offshore <= 0) return false;
+        seaColor(hit, ray, offshore, sky, light, out);
+        return true;
+      },
+      albedo(hit, coarse, out) {
+        if (hit.material === PEBBLE) {
+          out[0] = 0.42;
+          out[1] = 0.39;
+          out[2] = 0.35;
+          return;
+        }
+        const offshore = hit.z - shore(hit.x);
+        if (offshore > 0) {
+          out[0] = 0.1;
+          out[1] = 0.3;
+          out[2] = 0.35;
+          return;
+        }
+        const wet = smoothstep(0.55, 0.12, -offshore + (coarse ? 0 : 0.12 * gradientFbm(hit.x * 2, hit.z * 2, 3)));
+        const k = (coarse ? 1 : sandTone(hit.x, hit.z)) * (1 - 0.48 * wet);
+        out[0] = SAND[0] * k;
+        out[1] = SAND[1] * k;
+        out[2] = SAND[2] * k;
+      },
+      bump(hit) {
+        if (hit.material !== FLOOR_MATERIAL) return false;
+        tiltBy(hit, sandHeight, hit.x, hit.z, 0.006, smoothstep(0.2, 0.9, shore(hit.x) - hit.z));
+        return true;
+      },
+      environment(dx, dy, dz, out) {
+        sky.gradient(dx, Math.max(dy, 0.02), dz, out);
+        if (dy < 0) {
+          out[0] = 0.35 * light;
+          out[1] = 0.3 * light;
+          out[2] = 0.22 * light;
+        }
+        for (let c = 0; c < 3; c++) out[c] = Math.min(out[c] as number, 6);
+      },
+      backdrop(_u, _v, ray, out) {
+        sky.full(ray.dx, ray.dy, ray.dz, out);
+      },
+    },
+    aperturePx: 7,
+    look: {
+      toneMap: "filmic",
+      exposure: spec.time === "day" ? 0.92 : atmosphere.exposure,
+      bloom: 0.06,
+      vignette: 0.1,
+      grain: 0.008,
+      contrast: 1.12,
+      saturation: 1.1,
+    },
+    elementLight: {
+      direction: [0.6 * (low ? Math.sign(sky.sun[0]) : spec.side), -0.62, 0.5],
+      color: scaled(atmosphere.direct, low ? 0.5 : 0.6),
+      ambient: [atmosphere.ambient[0] + 0.15, atmosphere.ambient[1] + 0.12, clamp(atmosphere.ambient[2], 0, 0.5) + 0.1],
+      rim: scaled(atmosphere.fogSun, 0.5),
+    },
+  };
+}

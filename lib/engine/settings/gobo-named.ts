@@ -1,0 +1,17 @@
+import type { GoboName } from "../scene-spec.ts";
+import { blindGobo, boughGobo, type Gobo, leafGobo, windowGobo } from "../tracer/gobo.ts";
+
+export function goboNamed(name: GoboName, seed: number): Gobo | null {
+  switch (name) {
+    case "none":
+      return null;
+    case "leaves":
+      return leafGobo(seed);
+    case "bough":
+      return boughGobo(seed);
+    case "window":
+      return windowGobo();
+    case "blind":
+      return blindGobo();
+  }
+}

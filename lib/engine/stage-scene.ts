@@ -1,0 +1,25 @@
+import { stageBeach } from "./settings/beach.ts";
+import { stageCity } from "./settings/city.ts";
+import { stageLandscape } from "./settings/landscape.ts";
+import { stagePodium } from "./settings/podium.ts";
+import { stageTable } from "./settings/table.ts";
+import { stageWater } from "./settings/water.ts";
+import type { StagedScene, StageInput } from "./staged-scene.ts";
+
+/** Builds the scene that a spec describes around a subject. */
+export function stageScene(input: StageInput): StagedScene {
+  switch (input.spec.setting) {
+    case "podium":
+      return stagePodium(input);
+    case "landscape":
+      return stageLandscape(input);
+    case "table":
+      return stageTable(input);
+    case "water":
+      return stageWater(input);
+    case "beach":
+      return stageBeach(input);
+    case "city":
+      return stageCity(input);
+  }
+}

@@ -1,0 +1,31 @@
+import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
+import type { Look } from "./finish/finish.ts";
+import type { Vec3 } from "./math/vector.ts";
+import type { Quality } from "./quality.ts";
+import type { SceneSpec } from "./scene-spec.ts";
+import type { SubjectFacts } from "./subject/analyse-subject.ts";
+import type { Scene } from "./tracer/scene.ts";
+
+export interface StageInput {
+  readonly spec: SceneSpec;
+  readonly subject: PixelBuffer;
+  readonly facts: SubjectFacts;
+  readonly quality: Quality;
+}
+
+/** Light for things painted on the picture plane: x right, y down, z towards the viewer. */
+export interface ElementLight {
+  readonly direction: Vec3;
+  readonly color: Vec3;
+  readonly ambient: Vec3;
+  readonly rim: Vec3;
+}
+
+/** A scene with the lens, look and light that belong to it. */
+export interface StagedScene {
+  readonly scene: Scene;
+  /** Blur of the far distance in pixels of a 1024 px picture. */
+  readonly aperturePx: number;
+  readonly look: Look;
+  readonly elementLight: ElementLight;
+}

@@ -1,0 +1,46 @@
+import type { SubjectFacts } from "./analyse-subject.ts";
+
+/**
+ * A shift lens: no pitch, so verticals stay vertical. The world's unit is about the subject's height, the ground is
+ * y = 0, the camera stands at (0, `height`, 0), and the front of the subject's base touches the ground at z = `distance`.
+ */
+export interface Camera {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly focalPx: number;
+  readonly centreXPx: number;
+  readonly horizonPx: number;
+  readonly height: number;
+  readonly distance: number;
+  /** Pixels of one world unit at `distance`. */
+  readonly unitPx: number;
+}
+
+/** `horizon` is a share of the picture's height, `lens` the focal length as a share of its longer side. */
+export function cameraFor(
+  subject: SubjectFacts,
+  widthPx: number,
+  heightPx: number,
+  { horizon, lens }: { horizon: number; lens: number },
+): Camera {
+  // A small or very flat subject must not make the whole scene small: the unit has a least size.
+  const unitPx = Math.max(
+    subject.bottom - subject.top,
+    heightPx * 0.32,
+    widthPx * 0.2,
+    (subject.right - subject.left) * 0.5,
+    1,
+  );
+  const focalPx = lens * Math.max(widthPx, heightPx);
+  const horizonPx = Math.min(heightPx * horizon, subject.bottom - unitPx * 0.25);
+  return {
+    widthPx,
+    heightPx,
+    focalPx,
+    centreXPx: widthPx / 2,
+    horizonPx,
+    height: (subject.bottom - horizonPx) / unitPx,
+    distance: focalPx / unitPx,
+    unitPx,
+  };
+}

@@ -1,0 +1,29 @@
+/** Origin and unit direction. Mutable and reused: the tracer makes millions of them. */
+export class Ray {
+  ox = 0;
+  oy = 0;
+  oz = 0;
+  dx = 0;
+  dy = 0;
+  dz = 1;
+}
+
+/** `t` is the limit before an intersection and the distance after it; position is filled in by `placeHit`. */
+export class Hit {
+  t = 0;
+  material = -1;
+  x = 0;
+  y = 0;
+  z = 0;
+  nx = 0;
+  ny = 1;
+  nz = 0;
+}
+
+export const FAR = 1e6;
+
+export function placeHit(ray: Ray, hit: Hit): void {
+  hit.x = ray.ox + hit.t * ray.dx;
+  hit.y = ray.oy + hit.t * ray.dy;
+  hit.z = ray.oz + hit.t * ray.dz;
+}

@@ -1,0 +1,89 @@
+import type { RgbOut } from "../math/color.ts";
+import type { Vec3 } from "../math/vector.ts";
+import type { Camera } from "../subject/camera.ts";
+import { SUBJECT_MATERIAL, type SubjectProxy } from "../subject/subject-proxy.ts";
+import type { KeyLight } from "./key-light.ts";
+import { FAR, Hit, placeHit, type Ray } from "./ray.ts";
+import type { Shape } from "./shape.ts";
+import type { Sweep } from "./sweep.ts";
+
+/** How a surface mirrors; its colour comes from `Scene.albedo`. */
+export interface Material {
+  /** Reflectance straight on (F0); 0 for chalk, 0.04 for most things, above 0.3 for metal. */
+  readonly reflectance: number;
+  readonly roughness: number;
+  /** A metal has no colour but in its reflections. */
+  readonly metal?: boolean;
+  /** Mirrors are traced at full resolution with the bumped normal: water. */
+  readonly live?: boolean;
+}
+
+/** Everything between the camera and the backdrop. Functions write linear HDR colours into `out` and keep no state. */
+export interface Scene {
+  readonly camera: Camera;
+  readonly subject: SubjectProxy | null;
+  readonly sweep: Sweep | null;
+  readonly shapes: readonly Shape[];
+  /** By material number; 0 and 1 are the sweep's floor and wall. */
+  readonly materials: readonly (Material | undefined)[];
+  readonly key: KeyLight;
+  /** Share of the environment's light that a surface seen by an indirect ray receives. */
+  readonly bounce: number;
+  /** `coarse` is asked for by light bounces: no fine texture, or it would become noise. */
+  albedo(hit: Hit, coarse: boolean, out: RgbOut): void;
+  /** Tilts `hit`'s normal and answers true, or leaves it. */
+  bump?(hit: Hit): boolean;
+  /** Replaces the lit colour of a hit (a sea); false when the surface is lit as usual. */
+  emission?(hit: Hit, ray: Ray, out: RgbOut): boolean;
+  /** Light from a direction that meets nothing. */
+  environment(dx: number, dy: number, dz: number, out: RgbOut): void;
+  /** What a camera ray sees that meets nothing; u and v are shares of the picture. */
+  backdrop(u: number, v: number, ray: Ray, out: RgbOut): void;
+}
+
+const scratch = new Hit();
+
+/** Nearest surface within `hit.t`, with position, or false. */
+export function trace(scene: Scene, ray: Ray, hit: Hit, withSubject: boolean): boolean {
+  let found = scene.sweep?.intersect(ray, hit) ?? false;
+  const { shapes } = scene;
+  for (let i = 0; i < shapes.length; i++) if ((shapes[i] as Shape).intersect(ray, hit)) found = true;
+  if (withSubject && scene.subject?.intersect(ray, hit)) found = true;
+  if (found) placeHit(ray, hit);
+  return found;
+}
+
+/** Whether anything stands in the ray's way; the sweep lies behind and below everything and casts no shadow. */
+export function occluded(scene: Scene, ray: Ray): boolean {
+  scratch.t = FAR;
+  const { shapes } = scene;
+  for (let i = 0; i < shapes.length; i++) if ((shapes[i] as Shape).intersect(ray, scratch)) return true;
+  return scene.subject?.intersect(ray, scratch) ?? false;
+}
+
+const ambient = new Float64Array(3);
+const shadowRay = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 1 } satisfies Ray;
+
+/** Approximate light leaving a surface that an indirect or mirror ray met: one shadow ray and the environment. */
+export function shadeSecondary(scene: Scene, hit: Hit, r1: number, r2: number, out: RgbOut): void {
+  if (hit.material === SUBJECT_MATERIAL && scene.subject) {
+    scene.subject.colorAt(hit.x, hit.y, out);
+    for (let c = 0; c < 3; c++) (out[c] as number) *= 0.95;
+    return;
+  }
+  scene.albedo(hit, true, out);
+  const { key } = scene;
+  let lit = hit.nx * key.direction[0] + hit.ny * key.direction[1] + hit.nz * key.direction[2];
+  if (lit > 0) {
+    key.aim(shadowRay, r1, r2);
+    shadowRay.ox = hit.x + hit.nx * 2e-3;
+    shadowRay.oy = hit.y + hit.ny * 2e-3;
+    shadowRay.oz = hit.z + hit.nz * 2e-3;
+    lit = occluded(scene, shadowRay) ? 0 : lit * key.throughGobo(hit.x, hit.y, hit.z);
+  } else lit = 0;
+  scene.environment(hit.nx, hit.ny * 0.7 + 0.3, hit.nz, ambient);
+  const color: Vec3 = key.color;
+  (out[0] as number) *= lit * color[0] + (ambient[0] as number) * scene.bounce;
+  (out[1] as number) *= lit * color[1] + (ambient[1] as number) * scene.bounce;
+  (out[2] as number) *= lit * color[2] + (ambient[2] as number) * scene.bounce;
+}

@@ -1,0 +1,39 @@
+import type { Clock } from "#lib/base/clock.ts";
+import { backoffMs } from "./backoff.ts";
+import type { Bell } from "./bell.ts";
+import type { LaneLog } from "./lane-parts.ts";
+
+/** What a step came to: there may be more to do, there is nothing to do until the bell rings, or the same wants a pause first. */
+export type StepEnd = "progress" | "idle" | "again";
+export type LoopStep = (signal: AbortSignal) => Promise<StepEnd>;
+
+/**
+ * Takes step after step until `signal` is aborted. A step that throws is logged and taken again after a pause: whatever
+ * happens (a full disk, a locked database), the lane goes on by itself once it has passed.
+ */
+export async function runLoop(
+  parts: { name: string; step: LoopStep; bell: Bell; clock: Clock; log: LaneLog },
+  signal: AbortSignal,
+): Promise<void> {
+  const { name, step, bell, clock, log } = parts;
+  let failures = 0;
+
+  const takeStep = async (): Promise<StepEnd> => {
+    try {
+      return await step(signal);
+    } catch (error) {
+      if (!signal.aborted) log.error({ err: error, loop: name }, "a step of the lane failed, trying again");
+      return "again";
+    }
+  };
+  const ignoreAbort = (reason: unknown) => {
+    if (!signal.aborted) throw reason;
+  };
+
+  while (!signal.aborted) {
+    const end = await takeStep();
+    failures = end === "again" ? failures + 1 : 0;
+    if (end === "idle") await bell.wait(signal).catch(ignoreAbort);
+    if (end === "again") await clock.sleep(backoffMs(failures), signal).catch(ignoreAbort);
+  }
+}

@@ -1,0 +1,33 @@
+import { createTranslator } from "use-intl/core";
+import type { ErrorValues } from "#lib/base/errors.ts";
+import type { Locale } from "./locale.ts";
+import { MESSAGES } from "./messages.ts";
+import { placeholdersOf } from "./placeholders.ts";
+
+type ErrorMessages = Readonly<Record<string, string>>;
+
+/** The text of an error by its code; a code this version does not know reads as `internal`. Never throws. */
+export function errorText(locale: Locale, code: string, values: ErrorValues = {}): string {
+  return formatErrorText(MESSAGES[locale].errors, locale, code, values);
+}
+
+/** The sentence of a pre-flight finding by its code, without the full stop that the sentence around it brings. */
+export function findingText(locale: Locale, code: string, values: ErrorValues = {}): string {
+  const { findings } = MESSAGES[locale];
+  return Object.hasOwn(findings, code) ? formatErrorText(findings, locale, code, values).replace(/[.。]$/, "") : code;
+}
+
+/** The same over one language's texts, so that a page need not load the others. */
+export function formatErrorText(messages: ErrorMessages, locale: Locale, code: string, values: ErrorValues): string {
+  const key = Object.hasOwn(messages, code) ? code : "internal";
+  const filled = Object.fromEntries(placeholdersOf(messages[key] ?? "").map((name) => [name, "?"]));
+  for (const [name, value] of Object.entries(values)) filled[name] = formatValue(locale, name, value);
+  return createTranslator({ locale, messages })(key, filled);
+}
+
+function formatValue(locale: Locale, name: string, value: string | number): string {
+  if (typeof value === "string") return value;
+  if (!name.endsWith("Bytes")) return new Intl.NumberFormat(locale, { useGrouping: value >= 100_000 }).format(value);
+  const [unit, divisor] = value >= 1024 * 1024 ? (["MB", 1024 * 1024] as const) : (["KB", 1024] as const);
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value / divisor)} ${unit}`;
+}

@@ -1,0 +1,43 @@
+import { formatBeijingTime } from "#lib/wanx/contract/beijing-time.ts";
+import { taskAnswer } from "./json-answer.ts";
+import { resultAddress } from "./result-address.ts";
+import type { Call, KeyedEndpoint } from "./service.ts";
+import { isExpired } from "./sweep.ts";
+import { findTask, picturesOfTask, type Task } from "./task-store.ts";
+
+/** GET /tasks/{id}. An unknown, expired or foreign id is no error: 200 with the status UNKNOWN. */
+export const query: KeyedEndpoint = async (call, account) => {
+  const { service, limits, requestId, parameter: taskId } = call;
+  limits.query.take(account.id);
+  const task = await findTask(service.db, account.id, taskId);
+  if (!task || isExpired(task, service.clock.now())) {
+    return taskAnswer({ request_id: requestId, output: { task_id: taskId, task_status: "UNKNOWN" } });
+  }
+  return taskAnswer({ request_id: requestId, ...(await describe(call, task)) });
+};
+
+async function describe({ service, origin }: Call, task: Task): Promise<object> {
+  const output = {
+    task_id: task.taskId,
+    task_status: task.status,
+    submit_time: formatBeijingTime(task.submittedAt),
+    ...(task.scheduledAt !== null && { scheduled_time: formatBeijingTime(task.scheduledAt) }),
+    ...(task.endedAt !== null && { end_time: formatBeijingTime(task.endedAt) }),
+  };
+  switch (task.status) {
+    case "PENDING":
+    case "CANCELED":
+      return { output };
+    case "FAILED":
+      return { output: { ...output, code: task.code, message: task.message }, usage: { image_count: 0 } };
+    case "RUNNING":
+    case "SUCCEEDED": {
+      const pictures = await picturesOfTask(service.db, task.taskId);
+      const task_metrics = { TOTAL: task.total, SUCCEEDED: pictures.length, FAILED: 0 };
+      const { endedAt } = task;
+      if (endedAt === null) return { output: { ...output, task_metrics } };
+      const results = pictures.map(({ path }) => ({ url: resultAddress(service.signer, origin, path, endedAt) }));
+      return { output: { ...output, results, task_metrics }, usage: { image_count: pictures.length } };
+    }
+  }
+}

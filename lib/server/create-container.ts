@@ -1,0 +1,94 @@
+import path from "node:path";
+import type { CreateRun, GenerationView, RunView } from "#lib/api/run-view.ts";
+import { systemClock } from "#lib/base/clock.ts";
+import { newId } from "#lib/base/ids.ts";
+import { openStudioDatabase } from "#lib/db/studio-database.ts";
+import { createRun } from "#lib/generation/create-run.ts";
+import { createEventLog } from "#lib/generation/event-log.ts";
+import { createLane } from "#lib/generation/lane.ts";
+import { readGeneration, readRuns } from "#lib/generation/read-runs.ts";
+import { type AssetLibrary, createAssetLibrary } from "#lib/library/asset-library.ts";
+import { createExampleBuilder } from "#lib/library/examples.ts";
+import { createProjectLibrary, type ProjectLibrary } from "#lib/library/project-library.ts";
+import type { Sandbox } from "#lib/sandbox/create-sandbox.ts";
+import { createFileAssetStore } from "#lib/storage/file-asset-store.ts";
+import { MODEL_NAME, PRICE_FEN_PER_PICTURE } from "#lib/wanx/contract/limits.ts";
+import { connectUpstream } from "./connect-upstream.ts";
+import type { Environment } from "./environment.ts";
+import type { Log } from "./log.ts";
+import { type OpenStream, openStudioEvents } from "./studio-events.ts";
+
+const RUNS_SHOWN = 50;
+
+/** What routes and pages may ask for. */
+export interface Container {
+  log: Log;
+  projects: ProjectLibrary;
+  assets: AssetLibrary;
+  runs: {
+    /** Newest first. */
+    list(projectId: string): Promise<RunView[]>;
+    create(request: CreateRun, idempotencyKey?: string): Promise<RunView>;
+    cancel(generationId: string): Promise<GenerationView>;
+  };
+  openEvents(after: number | undefined): Promise<OpenStream>;
+  /** Null while the studio sends to the cloud. */
+  sandbox: Sandbox | null;
+  about: { upstream: "sandbox" | "cloud"; model: string; priceFenPerPicture: number };
+  /** Takes up what an earlier process left, and begins to send. */
+  start(): void;
+  /** Lets a submission on the wire be recorded, then closes everything. */
+  stop(): Promise<void>;
+}
+
+/** The composition root: the one place where rooms are joined. `root` is the folder of the checkout. */
+export async function createContainer(parts: { environment: Environment; root: string; log: Log }): Promise<Container> {
+  const { environment, root, log } = parts;
+  const clock = systemClock;
+  const db = await openStudioDatabase(path.join(environment.dataDir, "studio.sqlite"));
+  const store = createFileAssetStore(path.join(environment.dataDir, "assets"));
+  const assets = createAssetLibrary({ db, store, clock });
+  const buildExample = createExampleBuilder(assets, path.join(root, "public/examples"));
+  const projects = createProjectLibrary({ db, clock, buildExample });
+  const events = createEventLog({ db, clock });
+  const upstream = await connectUpstream({ environment, clock, log });
+  const lane = createLane({
+    db,
+    client: upstream.client,
+    uploadScope: upstream.uploadScope,
+    store,
+    clock,
+    events,
+    log,
+  });
+
+  return {
+    log,
+    projects,
+    assets,
+    runs: {
+      list: (projectId) => readRuns(db, { projectId, limit: RUNS_SHOWN }),
+      async create(request, idempotencyKey) {
+        const run = await createRun(
+          { events, clock, newId, priceFen: PRICE_FEN_PER_PICTURE },
+          { ...request, idempotencyKey },
+        );
+        lane.wake();
+        return run;
+      },
+      async cancel(generationId) {
+        await lane.cancel(generationId);
+        return readGeneration(db, generationId);
+      },
+    },
+    openEvents: (after) => openStudioEvents(events, after),
+    sandbox: upstream.sandbox,
+    about: { upstream: upstream.kind, model: MODEL_NAME, priceFenPerPicture: PRICE_FEN_PER_PICTURE },
+    start: () => lane.start(),
+    async stop() {
+      await lane.stop();
+      await upstream.close();
+      await db.destroy();
+    },
+  };
+}

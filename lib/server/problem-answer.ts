@@ -1,0 +1,29 @@
+import type { Problem } from "#lib/api/problem.ts";
+import { BacklotError, type ErrorValues } from "#lib/base/errors.ts";
+import { errorText, findingText } from "#lib/i18n/error-text.ts";
+import { type Locale, pickLocale } from "#lib/i18n/locale.ts";
+
+/** What a client is told of an error: our own in the reader's language, anything else as `internal`, without its words. */
+export function problemBody(error: unknown, locale: Locale): Problem {
+  const known = BacklotError.is(error) ? error : new BacklotError("internal");
+  return {
+    type: `urn:backlot:${known.code}`,
+    title: known.code,
+    status: known.status,
+    detail: errorText(locale, known.code, withFindingWords(known, locale)),
+    code: known.code,
+    values: { ...known.values },
+    requestId: crypto.randomUUID(),
+  };
+}
+
+/** `document/not-ready` names its finding by code; a person reads the finding's own sentence. */
+function withFindingWords({ values }: BacklotError, locale: Locale): ErrorValues {
+  const code = values.finding;
+  return typeof code === "string" ? { ...values, finding: findingText(locale, code, values) } : values;
+}
+
+export function localeOf(cookie: string | undefined | null, acceptLanguage: string | undefined | null): Locale {
+  const chosen = /(?:^|;\s*)locale=([^;]+)/.exec(cookie ?? "")?.[1];
+  return pickLocale(chosen, acceptLanguage ?? undefined);
+}

@@ -1,0 +1,171 @@
+import type { ZodType } from "zod";
+import type { Clock } from "#lib/base/clock.ts";
+import {
+  cancelAnswerSchema,
+  submitAnswerSchema,
+  type TaskStatus,
+  taskAnswerSchema,
+  taskListSchema,
+} from "#lib/wanx/contract/answers.ts";
+import { ENDPOINTS, HEADERS } from "#lib/wanx/contract/endpoints.ts";
+import { isOssUrl } from "#lib/wanx/contract/input-url.ts";
+import { inputUrls, type SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
+import { type Answer, failureInAnswer, parseJson, type Stake } from "./classify.ts";
+import { download } from "./download.ts";
+import { exchange, type Wire } from "./exchange.ts";
+import { listQuery, readList } from "./read-list.ts";
+import { readTask } from "./read-task.ts";
+import { uploadFile } from "./upload.ts";
+
+/** From the first byte of a submission to the last of its answer; what is not answered by then is ambiguous. */
+export const SUBMIT_DEADLINE_MS = 20_000;
+const QUESTION_DEADLINE_MS = 20_000;
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
+
+export interface WanxClientOptions {
+  /** With the path: `https://dashscope.aliyuncs.com/api/v1`; a slash at its end does no harm. */
+  baseUrl: string;
+  apiKey: string;
+  workspace?: string;
+  fetch: typeof globalThis.fetch;
+  clock: Clock;
+}
+
+export interface UploadedFile {
+  bytes: Uint8Array;
+  fileName: string;
+  mediaType: string;
+}
+
+/** One picture of a task, or why there is none; exactly one of the two forms. */
+export type TaskResult = { url: string } | { code: string; message: string };
+
+/** Times are epoch ms; null where upstream did not say. */
+export interface TaskAnswer {
+  taskId: string;
+  /** Of this question, not of the submission. */
+  requestId: string | undefined;
+  status: TaskStatus;
+  metrics: { total: number; succeeded: number; failed: number } | null;
+  /** Empty until the task has SUCCEEDED, which it has when one of its pictures has. */
+  results: TaskResult[];
+  /** Pictures that are charged. */
+  imageCount: number | null;
+  submittedAt: number | null;
+  scheduledAt: number | null;
+  endedAt: number | null;
+  code: string | undefined;
+  message: string | undefined;
+}
+
+/** Without times: the last 24 hours, the longest time that can be asked for. */
+export interface TaskListFilter {
+  taskId?: string;
+  /** Epoch ms, sent in whole seconds of Beijing time, the start rounded down and the end up. */
+  from?: number;
+  to?: number;
+  modelName?: string;
+  status?: TaskStatus;
+  apiKeyId?: string;
+  /** From 1. */
+  page?: number;
+  pageSize?: number;
+}
+
+export interface ListedTask {
+  taskId: string;
+  /** Of the submission. */
+  requestId: string | undefined;
+  apiKeyId: string | undefined;
+  modelName: string | undefined;
+  status: TaskStatus;
+  /** Epoch ms. */
+  createdAt: number | null;
+  endedAt: number | null;
+}
+
+export interface TaskList {
+  tasks: ListedTask[];
+  page: number;
+  totalPages: number;
+  total: number;
+}
+
+/** Every call is made once and rejects with WanxError; trying again is the caller's to decide. */
+export interface WanxClient {
+  /** A temporary upload, bound to this account and the model, good for 48 hours as an input. */
+  upload(file: UploadedFile, options?: { signal?: AbortSignal }): Promise<{ url: `oss://${string}` }>;
+  /** Makes a task, which costs money. An `ambiguous` rejection may have made one too. */
+  submit(request: SubmitRequest, options?: { signal?: AbortSignal }): Promise<{ taskId: string; requestId?: string }>;
+  query(taskId: string, options?: { signal?: AbortSignal }): Promise<TaskAnswer>;
+  list(filter?: TaskListFilter, options?: { signal?: AbortSignal }): Promise<TaskList>;
+  /** Only a PENDING task; otherwise it is rejected with `UnsupportedOperation`. */
+  cancel(taskId: string, options?: { signal?: AbortSignal }): Promise<void>;
+  /** Bytes of a result's address; checked against the length and the MD5 that came with them. The API key is not sent there. */
+  download(url: string, limits: { maxBytes: number; signal?: AbortSignal }): Promise<Uint8Array>;
+}
+
+export function createWanxClient({ baseUrl, apiKey, workspace, fetch, clock }: WanxClientOptions): WanxClient {
+  const wire: Wire = { fetch, clock };
+  const base = baseUrl.replace(/\/+$/, "");
+  const headers: Record<string, string> = {
+    Authorization: `Bearer ${apiKey}`,
+    ...(workspace && { [HEADERS.workspace]: workspace }),
+  };
+  const ask = async <T>(path: string, init: RequestInit, schema: ZodType<T>, stake: Stake, signal?: AbortSignal) => {
+    const deadlineMs = stake === "paid" ? SUBMIT_DEADLINE_MS : QUESTION_DEADLINE_MS;
+    const limits = { stake, deadlineMs, maxBytes: MAX_ANSWER_BYTES, signal };
+    const answer = await exchange(
+      wire,
+      `${base}${path}`,
+      { ...init, headers: { ...headers, ...init.headers } },
+      limits,
+    );
+    return readAs(schema, answer, stake);
+  };
+
+  return {
+    upload: (file, { signal } = {}) =>
+      uploadFile(wire, file, (path, schema) => ask(path, { method: "GET" }, schema, "free", signal), signal),
+
+    async submit(request, { signal } = {}) {
+      const init = {
+        method: "POST",
+        headers: {
+          "Content-Type": "application/json",
+          [HEADERS.async]: "enable",
+          ...(inputUrls(request).some(isOssUrl) && { [HEADERS.resolveOss]: "enable" }),
+        },
+        body: JSON.stringify(request),
+      };
+      const answer = await ask(ENDPOINTS.submit, init, submitAnswerSchema, "paid", signal);
+      return { taskId: answer.output.task_id, requestId: answer.request_id ?? undefined };
+    },
+
+    async query(taskId, { signal } = {}) {
+      const answer = await ask(taskPath(taskId), { method: "GET" }, taskAnswerSchema, "free", signal);
+      return readTask(answer, taskId);
+    },
+
+    async list(filter = {}, { signal } = {}) {
+      const path = `${ENDPOINTS.tasks}?${listQuery(filter)}`;
+      return readList(await ask(path, { method: "GET" }, taskListSchema, "free", signal));
+    },
+
+    async cancel(taskId, { signal } = {}) {
+      await ask(`${taskPath(taskId)}/cancel`, { method: "POST" }, cancelAnswerSchema, "free", signal);
+    },
+
+    download: (url, limits) => download(wire, url, limits),
+  };
+}
+
+function taskPath(taskId: string): string {
+  return `${ENDPOINTS.tasks}/${encodeURIComponent(taskId)}`;
+}
+
+function readAs<T>(schema: ZodType<T>, answer: Answer, stake: Stake): T {
+  const parsed = schema.safeParse(parseJson(answer.body));
+  if (!parsed.success) throw failureInAnswer(answer, stake);
+  return parsed.data;
+}
