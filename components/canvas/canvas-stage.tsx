@@ -16,7 +16,7 @@ import { SnapGuides } from "./snap-guides.tsx";
 import { type StageLayer, splitAtSelection, stageLayers } from "./stage-layer.ts";
 import { useCanvasInput } from "./use-canvas-input.ts";
 import { PaletteSwatches, useCanvasPalette } from "./use-canvas-palette.tsx";
-import { useEditorState } from "./use-editor-state.ts";
+import { useEditorState, useScene } from "./use-editor-state.ts";
 import { useLayerPictures } from "./use-layer-pictures.ts";
 
 export interface CanvasStageProps {
@@ -36,13 +36,14 @@ export function CanvasStage({ editor, label, description, onEditLayer, children 
   const picture = useRef<Konva.Image>(null);
   const frame = useRef<Konva.Rect>(null);
   const palette = useCanvasPalette(swatches);
-  const document = useEditorState(editor, (state) => state.document);
+  const artboard = useEditorState(editor, (state) => state.document.artboard);
+  const scene = useScene(editor);
   const selection = useEditorState(editor, (state) => state.selection);
   const exactCamera = useEditorState(editor, (state) => state.camera);
   const viewport = useEditorState(editor, (state) => state.viewport);
   const isPinnedAsSent = useEditorState(editor, (state) => state.isShownAsSent);
-  const pictures = useLayerPictures(document, palette);
-  const layers = useMemo(() => stageLayers(document, pictures), [document, pictures]);
+  const pictures = useLayerPictures(scene, palette);
+  const layers = useMemo(() => stageLayers(scene, pictures), [scene, pictures]);
   const [guides, setGuides] = useState<SnapPlan | null>(null);
   const [isTransforming, setIsTransforming] = useState(false);
 
@@ -55,7 +56,6 @@ export function CanvasStage({ editor, label, description, onEditLayer, children 
   const hovered = layers.find(({ id }) => id === input.hovered && id !== selection);
   const { below, active, above } = splitAtSelection(layers, selection);
   const deviceZoom = camera.zoom * (typeof devicePixelRatio === "number" ? devicePixelRatio : 1);
-  const artboard = document.artboard;
 
   const drawn = (layer: StageLayer) =>
     palette && (

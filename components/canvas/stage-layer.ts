@@ -1,8 +1,9 @@
-import type { ProjectDocument, Size, Transform } from "#lib/composition/document.ts";
+import type { Size, Transform } from "#lib/composition/document.ts";
 import type { Box } from "#lib/composition/geometry.ts";
 import type { LayerId } from "#lib/editor/editor-state.ts";
 import type { PickableLayer } from "#lib/editor/kernels/pick.ts";
 import type { LayerPicture } from "./layer-picture.ts";
+import type { Scene } from "./use-editor-state.ts";
 import { type LayerPictures, pictureKey, type Role } from "./use-layer-pictures.ts";
 
 /** What the stage draws of one layer. */
@@ -17,7 +18,7 @@ export interface StageLayer extends PickableLayer<LayerId> {
 }
 
 /** Bottom to top, as it is drawn: background, subject, foreground; hidden elements are left out. */
-export function stageLayers(document: ProjectDocument, pictures: LayerPictures): StageLayer[] {
+export function stageLayers(scene: Scene, pictures: LayerPictures): StageLayer[] {
   const layer = (
     id: LayerId,
     role: Role,
@@ -37,10 +38,10 @@ export function stageLayers(document: ProjectDocument, pictures: LayerPictures):
     };
   };
   const group = (role: "foreground" | "background") =>
-    document[role].filter(({ visible }) => visible).map((element) => layer(element.id, role, element));
+    scene[role].filter(({ visible }) => visible).map((element) => layer(element.id, role, element));
   return [
     ...group("background"),
-    ...(document.subject ? [layer("subject", "subject", document.subject)] : []),
+    ...(scene.subject ? [layer("subject", "subject", scene.subject)] : []),
     ...group("foreground"),
   ];
 }

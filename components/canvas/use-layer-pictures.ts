@@ -1,9 +1,10 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { ElementGroup, PlacedPicture, ProjectDocument } from "#lib/composition/document.ts";
+import type { ElementGroup, PlacedPicture } from "#lib/composition/document.ts";
 import { type LayerPicture, loadLayerPicture } from "./layer-picture.ts";
 import type { CanvasPalette } from "./use-canvas-palette.tsx";
+import type { Scene } from "./use-editor-state.ts";
 
 export type Role = ElementGroup | "subject";
 
@@ -15,12 +16,12 @@ export function pictureKey({ assetId }: Pick<PlacedPicture, "assetId">, role: Ro
   return `${role} ${assetId}`;
 }
 
-/** The document's pictures as they become ready; one that is not used any more is kept for an undo. */
-export function useLayerPictures(document: ProjectDocument, palette: CanvasPalette | null): LayerPictures {
+/** The scene's pictures as they become ready; one that is not used any more is kept for an undo. */
+export function useLayerPictures(scene: Scene, palette: CanvasPalette | null): LayerPictures {
   const [pictures, setPictures] = useState<LayerPictures>(new Map());
   const requested = useRef(new Set<string>());
   const lifetime = useRef<AbortController | null>(null);
-  const { subject, foreground, background } = document;
+  const { subject, foreground, background } = scene;
   const wanted = useMemo(
     () => [
       ...(subject ? [{ role: "subject" as const, picture: subject }] : []),

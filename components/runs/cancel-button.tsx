@@ -1,34 +1,19 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { useErrorText } from "#components/shell/use-error-text.ts";
 import { IconButton } from "#components/ui/icon-button.tsx";
-import { showToast } from "#components/ui/toast.tsx";
-import type { GenerationView, RunView } from "#lib/api/run-view.ts";
-import { mergeGeneration } from "#lib/client/generation-order.ts";
-import { runsQuery } from "#lib/client/queries.ts";
+import type { GenerationView } from "#lib/api/run-view.ts";
 import { cancelGeneration } from "#lib/client/runs.ts";
+import { useGenerationChange } from "./use-generation-change.ts";
 
 /** What upstream has begun to draw is drawn to the end, and charged. */
 const TOO_LATE = new Set<GenerationView["state"]>(["submitting", "running", "saving"]);
 
 export function CancelButton({ generation }: { generation: GenerationView }) {
   const t = useTranslations("runs");
-  const errorText = useErrorText();
-  const queryClient = useQueryClient();
-  const { id, version, n, projectId, state } = generation;
-  const cancel = useMutation({
-    mutationFn: () => cancelGeneration(id),
-    onSuccess: (canceled) => {
-      const { queryKey } = runsQuery(projectId);
-      queryClient.setQueryData<RunView[]>(queryKey, (runs) => runs && (mergeGeneration(runs, canceled) ?? runs));
-    },
-    onError: (error) => {
-      showToast({ title: t("cancelFailed", { version }), description: errorText(error).text, tone: "danger" });
-    },
-  });
+  const { version, n, state } = generation;
+  const cancel = useGenerationChange(generation, cancelGeneration, t("cancelFailed", { version }));
   return (
     <IconButton
       label={t("cancelGeneration", { version, count: n })}

@@ -6,6 +6,7 @@ import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import type { GenerationView, RunView } from "#lib/api/run-view.ts";
 import { CancelButton } from "./cancel-button.tsx";
 import { estimateLeftMs, finishedCount, unfinishedGenerations } from "./kiln.ts";
+import { SendAgainButton } from "./send-again-button.tsx";
 import { VersionTag } from "./version-tag.tsx";
 
 /** Waiting ones that are listed; the rest is a number. */
@@ -36,6 +37,7 @@ export function KilnPanel({ runs }: { runs: readonly RunView[] }) {
                 <span className="min-w-0 flex-1 truncate">
                   × {generation.n} {t(`state.${generation.state}`)}
                 </span>
+                <SendAgainButton generation={generation} />
                 <CancelButton generation={generation} />
               </li>
             ))}
@@ -60,6 +62,7 @@ function CurrentGeneration({ generation, runs }: { generation: GenerationView; r
         <VersionTag version={version} />
         <span className="min-w-0 flex-1 truncate">{t(`state.${state}`)}</span>
         <span className="font-medium">{t("progress", { done, total: n })}</span>
+        <SendAgainButton generation={generation} />
         <CancelButton generation={generation} />
       </div>
       <ProgressBar

@@ -8,6 +8,7 @@ import type { Editor } from "#lib/editor/editor.ts";
 import type { EditorState } from "#lib/editor/editor-state.ts";
 import type { AssetFactsStore } from "./asset-facts.ts";
 import type { Uploads } from "./uploads.ts";
+import type { FindingsStore } from "./use-findings.ts";
 
 /** What every part of the studio screen works with; the same objects as long as the project is open. */
 export interface StudioSession {
@@ -16,6 +17,7 @@ export interface StudioSession {
   autosave: Autosave;
   facts: AssetFactsStore;
   uploads: Uploads;
+  findings: FindingsStore;
 }
 
 const StudioContext = createContext<StudioSession | null>(null);

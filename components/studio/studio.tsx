@@ -14,7 +14,6 @@ import type { PictureView, RunView } from "#lib/api/run-view.ts";
 import { newId } from "#lib/base/ids.ts";
 import { QUERY_KEYS } from "#lib/client/queries.ts";
 import { createRun } from "#lib/client/runs.ts";
-import { preflight } from "#lib/composition/preflight.ts";
 import { CanvasArea } from "./canvas-area.tsx";
 import { DropZones } from "./drop-zones.tsx";
 import { showFinding } from "./finding-actions.ts";
@@ -95,10 +94,8 @@ function useGenerate(projectId: string, setIsSending: (isSending: boolean) => vo
   const findingText = useFindingText();
   const queryClient = useQueryClient();
   return async (session: StudioSession): Promise<void> => {
-    const { editor, autosave, facts } = session;
-    const blocking = preflight(editor.store.getState().document, facts.getState()).find(
-      ({ severity }) => severity === "error",
-    );
+    const { editor, autosave, findings } = session;
+    const blocking = findings.getState().find(({ severity }) => severity === "error");
     if (blocking) {
       showToast({ title: findingText(blocking), tone: "danger" });
       showFinding(session, blocking);

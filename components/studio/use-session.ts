@@ -16,6 +16,7 @@ import { createDraftStore } from "./draft-store.ts";
 import { saveProjectDraft } from "./save-project-draft.ts";
 import type { StudioSession } from "./studio-context.tsx";
 import { createUploads } from "./uploads.ts";
+import { createFindingsStore } from "./use-findings.ts";
 
 /** Opens the project for editing: editor, saving, uploads and facts, until the screen is left. Null before the first effect. */
 export function useSession(project: ProjectView, generate: (session: StudioSession) => void): StudioSession | null {
@@ -46,6 +47,7 @@ export function useSession(project: ProjectView, generate: (session: StudioSessi
       autosave,
       facts,
       uploads: createUploads(editor, facts),
+      findings: createFindingsStore(editor, facts),
     };
 
     const draft = drafts.load();
@@ -73,6 +75,7 @@ export function useSession(project: ProjectView, generate: (session: StudioSessi
       removeEventListener("pagehide", leave);
       removeEventListener("online", retry);
       stopFitting();
+      current.findings.stop();
       autosave.leave();
       autosave.stop();
       void queryClient.invalidateQueries({ queryKey: QUERY_KEYS.projects });

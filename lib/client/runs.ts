@@ -20,7 +20,12 @@ export function createRun(request: CreateRun, idempotencyKey: string): Promise<R
 }
 
 /** Throws `run/not-cancelable` once upstream works on it. */
-export function cancelGeneration(generationId: string): Promise<GenerationView> {
-  const path = `/api/generations/${encodeURIComponent(generationId)}/cancel`;
+export const cancelGeneration = (generationId: string) => changeGeneration(generationId, "cancel");
+
+/** Throws `generation/not-undecided` unless nobody knows whether it arrived. */
+export const sendAgain = (generationId: string) => changeGeneration(generationId, "send-again");
+
+function changeGeneration(generationId: string, change: string): Promise<GenerationView> {
+  const path = `/api/generations/${encodeURIComponent(generationId)}/${change}`;
   return requestJson(path, async () => (await loadSchemas()).generationViewSchema, { method: "POST" });
 }

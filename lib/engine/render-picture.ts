@@ -1,5 +1,11 @@
 import { decodeRgba, encodePng } from "./codec.ts";
-import { castElementShadows, paintElements, placeBackground, placeForeground } from "./elements/element-layers.ts";
+import {
+  castElementShadows,
+  paintElements,
+  placeBackground,
+  placeForeground,
+  placeProps,
+} from "./elements/element-layers.ts";
 import type { RenderedPicture, RenderJob } from "./engine.ts";
 import { layOver } from "./finish/compose.ts";
 import { withDepthOfField } from "./finish/depth-of-field.ts";
@@ -8,6 +14,7 @@ import { withPaletteOf } from "./guide/palette-transfer.ts";
 import { planGuide } from "./guide/plan-guide.ts";
 import { assertFinite } from "./math/float-image.ts";
 import { planScene } from "./plan-scene.ts";
+import { planProps } from "./props/plan-props.ts";
 import { qualityFor } from "./quality.ts";
 import { stageGuided } from "./settings/guided.ts";
 import { StageClock } from "./stage-clock.ts";
@@ -45,6 +52,7 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const fine = job.version === "v3";
   const background = await paintElements(job.background, staged, spec, fine);
   const foreground = await paintElements(job.foreground, staged, spec, fine);
+  placeProps(linear, planProps(job, spec), staged, spec, exposure);
   castElementShadows(linear, [...background, ...foreground], staged, facts.bottom - 0.1 * height);
   placeBackground(linear, background, exposure, spec.softness);
   clock.end("elements");

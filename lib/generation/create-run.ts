@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { assetFactsSchema } from "#lib/api/asset-view.ts";
 import type { CreateRun, RunView } from "#lib/api/run-view.ts";
 import type { Clock } from "#lib/base/clock.ts";
 import { BacklotError } from "#lib/base/errors.ts";
@@ -6,11 +7,14 @@ import type { newId } from "#lib/base/ids.ts";
 import { compile } from "#lib/composition/compile.ts";
 import type { ModelVersion, ProjectDocument } from "#lib/composition/document.ts";
 import { loadDocument } from "#lib/composition/load-document.ts";
+import type { FactsByAssetId } from "#lib/composition/preflight.ts";
+import { findAssets } from "#lib/db/asset-repository.ts";
 import { type GenerationRow, insertGeneration } from "#lib/db/generation-repository.ts";
 import { findIdempotencyKey, insertIdempotencyKey } from "#lib/db/idempotency-repository.ts";
 import { findProject } from "#lib/db/project-repository.ts";
 import { insertRun } from "#lib/db/run-repository.ts";
 import type { Executor, RunRow } from "#lib/db/studio-schema.ts";
+import { assetsOf } from "#lib/library/document-assets.ts";
 import type { EventLog } from "./event-log.ts";
 import { reserve } from "./money.ts";
 import { readRun } from "./read-runs.ts";
@@ -45,12 +49,13 @@ export async function createRun(
     if (known) return known;
 
     const document = await newestDocument(transaction, request);
+    const facts = await factsOf(transaction, document);
     const createdAt = clock.now();
     const { projectId, revision, n } = request;
     const run: RunRow = { id: newId("run"), projectId, revision, createdAt };
     await insertRun(transaction, run);
     for (const [position, version] of versions.entries()) {
-      const row = queuedGeneration({ id: newId("generation"), run, position, version, n, document, priceFen });
+      const row = queuedGeneration({ id: newId("generation"), run, position, version, n, document, facts, priceFen });
       await insertGeneration(transaction, row);
       await reserve(transaction, row, createdAt);
       await append("generation-queued", row.id);
@@ -78,6 +83,12 @@ async function newestDocument(executor: Executor, { projectId, revision }: Creat
   return loadDocument(project.document);
 }
 
+/** What was measured of the document's pictures: a subject that the service would refuse is refused here, before it costs. */
+async function factsOf(executor: Executor, document: ProjectDocument): Promise<FactsByAssetId> {
+  const assets = await findAssets(executor, assetsOf(document));
+  return Object.fromEntries(assets.map(({ id, facts }) => [id, assetFactsSchema.parse(facts)]));
+}
+
 function queuedGeneration(parts: {
   id: string;
   run: RunRow;
@@ -85,10 +96,11 @@ function queuedGeneration(parts: {
   version: ModelVersion;
   n: number;
   document: ProjectDocument;
+  facts: FactsByAssetId;
   priceFen: number;
 }): GenerationRow {
-  const { id, run, position, version, n, document, priceFen } = parts;
-  const { recipe, plan } = compile(document, { version, n });
+  const { id, run, position, version, n, document, facts, priceFen } = parts;
+  const { recipe, plan } = compile(document, { version, n, facts });
   return {
     id,
     runId: run.id,

@@ -1,10 +1,10 @@
 import path from "node:path";
 import type { Clock } from "#lib/base/clock.ts";
+import { lockFolder } from "#lib/db/folder-lock.ts";
 import type { Engine } from "#lib/engine/engine.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import type { InputSource } from "./fetch-input.ts";
 import { openSandboxFiles } from "./files.ts";
-import { lockFolder } from "./folder-lock.ts";
 import { newRequestId } from "./ids.ts";
 import { errorAnswer } from "./json-answer.ts";
 import { openSandboxDatabase } from "./open-sandbox-database.ts";

@@ -175,7 +175,7 @@ test("a folder has one sandbox at a time", async () => {
   const second = import("./create-sandbox.ts").then(({ createSandbox }) =>
     createSandbox({ dataDir: sandbox.dataDir, engine, clock: sandbox.clock }),
   );
-  await expect(second).rejects.toThrow("is in use by another sandbox");
+  await expect(second).rejects.toThrow("is in use by another process");
 });
 
 test("the list has this key's tasks, newest first, by page, status and time, without inputs and results", async () => {

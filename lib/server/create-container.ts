@@ -30,6 +30,7 @@ export interface Container {
     list(projectId: string): Promise<RunView[]>;
     create(request: CreateRun, idempotencyKey?: string): Promise<RunView>;
     cancel(generationId: string): Promise<GenerationView>;
+    sendAgain(generationId: string): Promise<GenerationView>;
   };
   openEvents(after: number | undefined): Promise<OpenStream>;
   /** Null while the studio sends to the cloud. */
@@ -78,6 +79,10 @@ export async function createContainer(parts: { environment: Environment; root: s
       },
       async cancel(generationId) {
         await lane.cancel(generationId);
+        return readGeneration(db, generationId);
+      },
+      async sendAgain(generationId) {
+        await lane.sendAgain(generationId);
         return readGeneration(db, generationId);
       },
     },

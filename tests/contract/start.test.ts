@@ -27,7 +27,7 @@ test("a port or a folder that is taken ends the second start with one line, and 
   const first = await startSandbox(data.folder);
   expect(await refusal("--port", "0")).toEqual({
     status: 1,
-    lines: [expect.stringContaining("in use by another sandbox")],
+    lines: [expect.stringContaining("in use by another process")],
   });
   expect((await first.client.list()).tasks).toEqual([]);
   await stopSandbox(first);

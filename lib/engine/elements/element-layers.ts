@@ -1,6 +1,9 @@
+import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { decodeRgbaResized } from "../codec.ts";
 import type { ElementInput } from "../engine.ts";
 import type { FloatImage } from "../math/float-image.ts";
+import { drawProp } from "../props/draw-props.ts";
+import type { PlannedProp } from "../props/plan-props.ts";
 import type { SceneSpec } from "../scene-spec.ts";
 import type { StagedScene } from "../staged-scene.ts";
 import { type PaintedElement, paintElement } from "./paint-element.ts";
@@ -19,16 +22,36 @@ export async function paintElements(
   const { widthPx, heightPx } = staged.scene.camera;
   const painted: PaintedElement[] = [];
   for (const { image, prompt } of elements) {
-    const pixels = await decodeRgbaResized(image, widthPx, heightPx);
-    const element = paintElement(pixels, prompt, {
-      light: staged.elementLight,
-      sceneHue: spec.palette.hue,
-      seed: spec.seed,
-      fine,
-    });
+    const element = paintOne(await decodeRgbaResized(image, widthPx, heightPx), prompt, staged, spec, fine);
     if (element) painted.push(element);
   }
   return painted;
+}
+
+function paintOne(
+  pixels: PixelBuffer,
+  prompt: string,
+  { elementLight }: StagedScene,
+  { palette, seed }: SceneSpec,
+  fine: boolean,
+) {
+  return paintElement(pixels, prompt, { light: elementLight, sceneHue: palette.hue, seed, fine });
+}
+
+/** Draws, paints and places what the main prompt itself asks for. Always behind the subject. */
+export function placeProps(
+  picture: FloatImage,
+  props: readonly PlannedProp[],
+  staged: StagedScene,
+  spec: SceneSpec,
+  exposure: number,
+): void {
+  const { width, height } = picture;
+  const unit = Math.max(width, height) / REFERENCE_SIDE_PX;
+  for (const [i, { name, prompt, place, blurPx }] of props.entries()) {
+    const element = paintOne(drawProp(name, width, height, place, spec.seed + i), prompt, staged, spec, false);
+    if (element) placeBehind(picture, element, exposure, blurPx * unit * spec.softness);
+  }
 }
 
 /** `groundPx`: things whose lower end is below this row stand on the ground. */

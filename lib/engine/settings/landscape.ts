@@ -131,6 +131,7 @@ export function stageLandscape({ spec, subject, facts, quality }: StageInput): S
         color: scaled(atmosphere.direct, 0.8),
       }),
       bounce: 0.55,
+      subjectLight: 0.9 / Math.max(1, atmosphere.exposure) ** 1.5,
       albedo(hit, coarse, out) {
         const k = coarse ? 1 : country.ground.tone(hit.x, hit.z + hit.y * 2.3);
         out[0] = country.ground.color[0] * k;

@@ -52,7 +52,7 @@ function surfaceOf(support: SupportName, seed: number): { material: Material; co
       return {
         material: { reflectance: 0.04, roughness: 0.4 },
         color: (x, z, out) => {
-          const k = 0.2 + 0.16 * stoneTone(x + shift, z);
+          const k = 0.12 + 0.15 * stoneTone(x + shift, z);
           out[0] = k;
           out[1] = k * 0.97;
           out[2] = k * 0.93;

@@ -18,7 +18,9 @@ interface Place {
   readonly horizon: number;
   readonly blurPx: number;
   readonly sparkle: number;
+  /** Brightness of the ambient light, and of the plate beside it. */
   readonly gain: number;
+  readonly plateGain?: number;
   /** Key light for a light from the right; its x is mirrored for the left. */
   readonly key: { readonly direction: Vec3; readonly color: Vec3 };
   readonly luminance: number;
@@ -52,7 +54,7 @@ const PLACES: Record<ProbeName, Place> = {
     depth: 2.2,
   },
   sunrise: {
-    yaws: [60, 50, 72],
+    yaws: [62, 70, 78],
     fieldOfView: 60,
     horizon: 0.42,
     blurPx: 6,
@@ -81,8 +83,9 @@ const PLACES: Record<ProbeName, Place> = {
     horizon: 0.46,
     blurPx: 9,
     sparkle: 2,
-    gain: 0.8,
-    key: { direction: [0.6, 0.95, -0.3], color: [1.7, 1.7, 1.7] },
+    gain: 1,
+    plateGain: 2.4,
+    key: { direction: [0.6, 0.95, -0.3], color: [1.5, 1.5, 1.5] },
     luminance: 0.38,
     toneMap: "neutral",
     depth: 2,
@@ -121,6 +124,7 @@ export function stageTable({ spec, subject, facts, quality }: StageInput): Stage
     blurPx: place.blurPx * (quality.version === "v3" ? 1.5 : 1) * spec.softness,
     sparkle: place.sparkle,
   });
+  if (place.plateGain) for (let i = 0; i < plate.data.length; i++) (plate.data[i] as number) *= place.plateGain;
   assertFinite(plate, "backdrop plate");
   const [kx, ky, kz] = place.key.direction;
   return tableScene({

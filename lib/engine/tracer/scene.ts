@@ -27,6 +27,8 @@ export interface Scene {
   /** By material number; 0 and 1 are the sweep's floor and wall. */
   readonly materials: readonly (Material | undefined)[];
   readonly key: KeyLight;
+  /** Multiplies the cut-out's own colours where they light or are mirrored; below 1 in dark scenes. Default 0.95. */
+  readonly subjectLight?: number;
   /** Share of the environment's light that a surface seen by an indirect ray receives. */
   readonly bounce: number;
   /** `coarse` is asked for by light bounces: no fine texture, or it would become noise. */
@@ -68,7 +70,8 @@ const shadowRay = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 1 } satisfies Ray;
 export function shadeSecondary(scene: Scene, hit: Hit, r1: number, r2: number, out: RgbOut): void {
   if (hit.material === SUBJECT_MATERIAL && scene.subject) {
     scene.subject.colorAt(hit.x, hit.y, out);
-    for (let c = 0; c < 3; c++) (out[c] as number) *= 0.95;
+    const light = scene.subjectLight ?? 0.95;
+    for (let c = 0; c < 3; c++) (out[c] as number) *= light;
     return;
   }
   scene.albedo(hit, true, out);

@@ -14,6 +14,8 @@ export const runs = {
   cancelGeneration: "Cancel {version}, {count, plural, one {# picture} other {# pictures}}",
   cancelTooLate: "It is being drawn; it cannot be stopped any more.",
   cancelFailed: "{version} could not be cancelled",
+  sendAgain: "Send {version} again; it may be charged twice",
+  sendAgainFailed: "{version} could not be sent again",
   picture: "{version}, picture {number, number} of {total, number}, {when}",
   missing: "Picture {number, number} was not made",
   reserved: "Picture {number, number} is on its way",

@@ -40,7 +40,7 @@ export const studio = {
     "zoom-fit": "Fit",
     "tool-move": "Move",
     "tool-hand": "Hand",
-    "show-as-sent": "Show as sent, or hold \\\\",
+    "show-as-sent": "Show as sent, or hold \\",
   },
   edits: {
     "add-element": "add element",

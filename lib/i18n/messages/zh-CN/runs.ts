@@ -17,6 +17,8 @@ export const runs = {
   cancelGeneration: "取消 {version}，{count, plural, other {# 张图片}}",
   cancelTooLate: "图片正在绘制，已无法停止。",
   cancelFailed: "未能取消 {version}",
+  sendAgain: "重新发送 {version}；可能会重复计费",
+  sendAgainFailed: "{version} 无法重新发送",
   picture: "{version}，第 {number, number} 张，共 {total, number} 张，{when}",
   missing: "第 {number, number} 张未能生成",
   reserved: "第 {number, number} 张即将完成",

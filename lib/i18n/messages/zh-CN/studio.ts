@@ -43,7 +43,7 @@ export const studio = {
     "zoom-fit": "适应窗口",
     "tool-move": "移动",
     "tool-hand": "抓手",
-    "show-as-sent": "显示实际发送的内容，或按住 \\\\",
+    "show-as-sent": "显示实际发送的内容，或按住 \\",
   },
   edits: {
     "add-element": "添加元素",

@@ -1,0 +1,60 @@
+import type { RenderJob } from "../engine.ts";
+import { type PromptReading, readPrompt } from "../prompt/read-prompt.ts";
+import type { SceneSpec } from "../scene-spec.ts";
+import type { PropName, PropPlace } from "./draw-props.ts";
+
+/** A thing that the main prompt asks for, drawn by the engine and painted by its name. */
+export interface PlannedProp {
+  readonly name: PropName;
+  readonly prompt: string;
+  readonly place: PropPlace;
+  /** Lens blur in pixels of a 1024 px picture. */
+  readonly blurPx: number;
+}
+
+const FLOWERS = ["peach-blossom", "rose", "sunflower", "lily", "tulip", "iris", "flower"];
+const LEAVES = ["leaf", "autumn-leaf", "branch", "holly"];
+/** What each meaning is called for the painter. */
+const NAMES: Readonly<Record<string, string>> = {
+  "peach-blossom": "peach blossom",
+  "autumn-leaf": "autumn leaves",
+  branch: "leaf",
+};
+
+/** Sprays and twigs for flowers and leaves in the main prompt; v3 adds a second one, nearer and out of focus, and petals. */
+export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
+  const reading = readPrompt(job.prompt, job.negativePrompt);
+  const flower = named(reading, FLOWERS);
+  const leaf = named(reading, LEAVES);
+  const rich = job.version === "v3";
+  // Away from the light, where the key's own shadow pattern leaves room.
+  const right = spec.side < 0;
+  const color = reading.wanted.color[0];
+  const painted = (thing: string) => `${color ? `${color} ` : ""}${NAMES[thing] ?? thing}`;
+  const props: PlannedProp[] = [];
+  if (flower) {
+    props.push({ name: "blossoms", prompt: painted(flower), place: { right, top: true }, blurPx: 1.8 });
+    if (rich) props.push({ name: "petals", prompt: painted(flower), place: { right, top: false }, blurPx: 0.8 });
+  }
+  if (leaf)
+    props.push({
+      name: "leaves",
+      prompt: NAMES[leaf] ?? leaf,
+      place: { right: flower ? !right : right, top: true },
+      blurPx: 2,
+    });
+  if (rich && (flower || leaf)) {
+    const near = flower ? "blossoms" : "leaves";
+    props.push({
+      name: near,
+      prompt: flower ? painted(flower) : (NAMES[leaf ?? ""] ?? "leaf"),
+      place: { right: !right, top: false },
+      blurPx: 6,
+    });
+  }
+  return props;
+}
+
+function named({ wanted }: PromptReading, list: readonly string[]): string | undefined {
+  return wanted.thing.find((thing) => list.includes(thing));
+}
