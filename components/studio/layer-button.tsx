@@ -11,7 +11,8 @@ import { useEditor, useStudio } from "./studio-context.tsx";
 export interface LayerButtonProps {
   layer: LayerId;
   picture: PlacedPicture;
-  label: string;
+  /** Where the visible words alone do not say it. */
+  label?: string;
   /** Edge maps are shown on black, as they are meant; the subject on checks. */
   isOnBlack: boolean;
   className?: string;

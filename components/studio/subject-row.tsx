@@ -23,17 +23,11 @@ export function SubjectRow() {
         isSelected ? "bg-surface-4" : "hover:bg-surface-3",
       )}
     >
-      <LayerButton
-        layer="subject"
-        picture={subject}
-        label={`${t("roles.subject")}: ${subject.name}`}
-        isOnBlack={false}
-        className="flex-1"
-      >
+      <LayerButton layer="subject" picture={subject} isOnBlack={false} className="flex-1">
         <span className="flex min-w-0 flex-col text-xs">
           <span className="flex items-center gap-1.5 font-medium">
             <RoleMark of="subject" />
-            {t("roles.subject")}
+            {t("roles.subject")}{" "}
           </span>
           <span className="truncate text-muted">{subject.name}</span>
         </span>

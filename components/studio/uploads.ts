@@ -107,6 +107,7 @@ export function createUploads(editor: Editor, facts: AssetFactsStore): Uploads {
           visible: asset.facts.bounds,
           group: slot,
           index: document[slot].length,
+          isPrepared: original === null,
         });
         return addElement(document, slot, { ...picture, id, transform, visible: true, prompt: "", original });
       },

@@ -15,7 +15,7 @@ const COLUMNS: Record<ElementGroup, readonly number[]> = {
 
 /**
  * Where a new element goes: its visible part fills 40 % of the artboard, foreground along the bottom from the left,
- * background along the top from the right. A picture of exactly the artboard's size was composed for it and keeps its place.
+ * background along the top from the right. An edge layer of exactly the artboard's size was composed for it and keeps its place.
  */
 export function placeNewElement(input: {
   artboard: Size;
@@ -25,10 +25,12 @@ export function placeNewElement(input: {
   group: ElementGroup;
   /** Elements already in the group. */
   index: number;
+  /** It came as an edge layer, not as a picture that was turned into one. */
+  isPrepared: boolean;
 }): Transform {
   const { artboard, picture, group } = input;
   const centred = { x: artboard.width / 2, y: artboard.height / 2, scaleX: 1, scaleY: 1, rotation: 0 };
-  if (picture.width === artboard.width && picture.height === artboard.height) return centred;
+  if (input.isPrepared && picture.width === artboard.width && picture.height === artboard.height) return centred;
 
   const visible = input.visible ?? { x: 0, y: 0, ...picture };
   const room = { width: artboard.width * NEW_ELEMENT_SHARE, height: artboard.height * NEW_ELEMENT_SHARE };

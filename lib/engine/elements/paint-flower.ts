@@ -80,16 +80,21 @@ function petal(thing: Thing, outward: number, own: number): Vec3 {
     : mixed(full, pale, smoothstep(0.4, 1, outward));
 }
 
+/** A layer with more large parts than this is a spray of several flowers. */
+const SINGLE_FLOWER_PARTS = 12;
+
 /** Small parts that do not reach the outline: stamens, or the disc of a daisy. */
 function centreRegions(facts: readonly RegionFacts[]): boolean[] {
   const areas = facts.slice(1).map(({ area }) => area);
   const largest = Math.max(1, ...areas);
   const typical = [...areas].filter((area) => area > largest * 0.1).sort((a, b) => a - b);
   const petalArea = typical[typical.length >> 1] ?? largest;
+  const single = typical.length <= SINGLE_FLOWER_PARTS;
   return facts.map(({ area, exposed }, label) => {
     if (label === 0 || area === 0) return false;
     if (area < petalArea * 0.1) return exposed < 0.25;
-    return exposed < 0.05 && area < largest * 0.6;
+    // In a spray a petal may lie hidden behind others; only a single flower has a large hidden heart.
+    return exposed < 0.05 && area < (single ? largest * 0.6 : petalArea * 0.3);
   });
 }
 

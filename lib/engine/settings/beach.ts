@@ -36,7 +36,7 @@ export function stageBeach({ spec, subject, facts, quality }: StageInput): Stage
   const pebbles = Array.from({ length: quality.version === "v3" ? 12 : 4 }, () => {
     const radius = 0.025 + 0.06 * random() ** 2;
     const away = (0.5 + 1.1 * random()) * (random() < 0.5 ? -1 : 1);
-    return new Sphere({ x: x0 + away, y: radius * 0.45, z: z0 - 0.5 + 1.2 * random(), radius, material: PEBBLE });
+    return new Sphere({ x: x0 + away, y: radius * 0.2, z: z0 - 0.5 + 1.2 * random(), radius, material: PEBBLE });
   });
   const low = atmosphere.sun[1] < 0.3;
   return {
@@ -108,7 +108,7 @@ export function stageBeach({ spec, subject, facts, quality }: StageInput): Stage
     aperturePx: 7,
     look: {
       toneMap: "filmic",
-      exposure: spec.time === "day" ? 0.92 : atmosphere.exposure,
+      exposure: spec.time === "day" ? 1.06 : atmosphere.exposure,
       bloom: 0.06,
       vignette: 0.1,
       grain: 0.008,

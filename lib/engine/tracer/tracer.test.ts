@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { floatImage } from "../math/float-image.ts";
+import { Arch } from "./arch.ts";
+import { Box } from "./box.ts";
+import { Cylinder } from "./cylinder.ts";
+import { denoised } from "./denoise.ts";
+import { KeyLight } from "./key-light.ts";
+import { FAR, Hit, Ray } from "./ray.ts";
+import type { Shape } from "./shape.ts";
+import { Sphere } from "./sphere.ts";
+import { Sweep } from "./sweep.ts";
+
+function shoot(
+  shape: Pick<Shape, "intersect">,
+  from: [number, number, number],
+  to: [number, number, number],
+): Hit | null {
+  const ray = new Ray();
+  const hit = new Hit();
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
+  [ray.ox, ray.oy, ray.oz] = from;
+  [ray.dx, ray.dy, ray.dz] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length, (to[2] - from[2]) / length];
+  hit.t = FAR;
+  return shape.intersect(ray, hit) ? hit : null;
+}
+
+const SHAPES: [string, Shape][] = [
+  ["sphere", new Sphere({ x: 0, y: 0, z: 5, radius: 1, material: 3 })],
+  ["cylinder", new Cylinder({ x: 0, z: 5, radius: 1, bottom: -1, top: 1, material: 3 })],
+  ["box", new Box({ x: 0, y: 0, z: 5, halfX: 1, halfY: 1, halfZ: 1, turn: 0.3, material: 3 })],
+  ["arch", new Arch({ x: 0, bottom: -1, spring: 0.2, radius: 1, front: 4.5, back: 5.5, material: 3 })],
+  ["disc", new Arch({ x: 0, bottom: -1, spring: 0, radius: 1, disc: true, front: 4.5, back: 5.5, material: 3 })],
+];
+
+describe.each(SHAPES)("a %s", (_name, shape) => {
+  it("is met from every side with a unit normal that faces the ray", () => {
+    for (let i = 0; i < 200; i++) {
+      const a = i * 2.399963;
+      const up = Math.sin(i * 0.7) * 3;
+      const from: [number, number, number] = [Math.cos(a) * 4, up, 5 + Math.sin(a) * 4];
+      const hit = shoot(shape, from, [0.02, 0.03, 5.01]);
+      expect(hit).not.toBeNull();
+      if (!hit) continue;
+      expect(Math.hypot(hit.nx, hit.ny, hit.nz)).toBeCloseTo(1, 6);
+      expect(hit.nx * from[0] + hit.ny * from[1] + hit.nz * (from[2] - 5)).toBeGreaterThan(0);
+    }
+  });
+
+  it("is missed beside it and behind a nearer limit", () => {
+    expect(shoot(shape, [0, 0, 0], [3, 0, 5])).toBeNull();
+    const ray = new Ray();
+    const hit = new Hit();
+    hit.t = 2;
+    expect(shape.intersect(ray, hit)).toBe(false);
+    expect(hit.t).toBe(2);
+  });
+});
+
+describe("a doorway", () => {
+  it("lets a ray through the hole of an arch and stops it at the frame", () => {
+    const arch = new Arch({ x: 0, bottom: -1, spring: 0.2, radius: 1, hole: 0.6, front: 4.5, back: 5.5, material: 3 });
+    expect(shoot(arch, [0, 0, 0], [0, 0, 5])).toBeNull();
+    expect(shoot(arch, [0.8, 0, 0], [0.8, 0, 5])?.t).toBeCloseTo(4.5);
+  });
+});
+
+describe("a sweep", () => {
+  it("is closed from the floor through the bend to the wall", () => {
+    const sweep = new Sweep(-0.3, 6, 0.5);
+    for (let y = -1.5; y < 2; y += 0.05) expect(shoot(sweep, [0, 1, 0], [0, y, 6.5])).not.toBeNull();
+  });
+});
+
+describe("a key light", () => {
+  it("stays within its disc and keeps a pattern's up direction upwards", () => {
+    const key = new KeyLight({ direction: [-0.7, 0.9, -0.6], angle: 0.1, color: [1, 1, 1] });
+    const ray = new Ray();
+    for (let i = 0; i < 50; i++) {
+      key.aim(ray, (i * 0.37) % 1, (i * 0.61) % 1);
+      const cosine = ray.dx * key.direction[0] + ray.dy * key.direction[1] + ray.dz * key.direction[2];
+      expect(cosine).toBeGreaterThanOrEqual(Math.cos(0.1) - 1e-9);
+      expect(Math.hypot(ray.dx, ray.dy, ray.dz)).toBeCloseTo(1, 9);
+    }
+  });
+});
+
+describe("the denoiser", () => {
+  const size = 16;
+  const plane = () => {
+    const depth = new Float32Array(size * size).fill(1);
+    const normal = new Float32Array(size * size * 3);
+    const position = new Float32Array(size * size * 3);
+    for (let i = 0; i < size * size; i++) {
+      // Two planes that meet at a right angle in the middle.
+      normal.set(i % size < size / 2 ? [0, 1, 0] : [1, 0, 0], i * 3);
+      const x = i % size;
+      position.set(x < size / 2 ? [x * 0.05, 0, i / size / 20] : [0.4, (x - 8) * 0.05, i / size / 20], i * 3);
+    }
+    return { width: size, height: size, scale: 1, depth, material: new Int16Array(size * size), normal, position };
+  };
+
+  it("smooths within a surface and never across an edge", () => {
+    const image = floatImage(size, size, 1);
+    for (let i = 0; i < image.data.length; i++) image.data[i] = (i % size < size / 2 ? 1 : 3) + (i % 2 ? 0.4 : -0.4);
+    const out = denoised(image, plane(), 3).data;
+    for (let i = 0; i < out.length; i++) {
+      const expected = i % size < size / 2 ? 1 : 3;
+      expect(Math.abs((out[i] ?? 0) - expected)).toBeLessThan(0.25);
+    }
+  });
+});
