@@ -9,6 +9,11 @@ async function seriousProblems(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
+/** With no project yet the page greets instead of listing. */
+async function createExample(page: Page): Promise<{ id: string }> {
+  return (await page.request.post("/api/projects", { data: { example: "tea-podium" } })).json();
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
   for (const { locale, projects, generate } of [
     { locale: "en-US", projects: "Projects", generate: /^Generate/ },
@@ -20,12 +25,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       const context = await browser.newContext({ locale, colorScheme, viewport: { width: 1440, height: 900 } });
       try {
         const page = await context.newPage();
+        const project = await createExample(page);
         await page.goto("/");
         await expect(page.getByRole("heading", { name: projects, exact: true })).toBeVisible();
         expect(await page.locator("html").getAttribute("lang")).toBe(locale === "en-US" ? "en" : "zh-CN");
         expect(await seriousProblems(page)).toEqual([]);
 
-        const project = await (await page.request.post("/api/projects", { data: { example: "tea-podium" } })).json();
         await page.goto(`/projects/${project.id}`);
         await expect(page.locator("[data-canvas]")).toHaveAttribute("data-ready", "true");
         await expect(page.getByRole("button", { name: generate }).last()).toBeVisible();
@@ -38,6 +43,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("language and theme are switched in place and stay after a reload", async ({ page, studio: _ }) => {
+  await createExample(page);
   await page.goto("/");
   await page.getByRole("button", { name: /Language/ }).click();
   await page.getByRole("menuitemradio", { name: "简体中文" }).click();

@@ -3,6 +3,7 @@ import { hash2, valueFbm } from "../math/noise.ts";
 import { mixed, type Vec3 } from "../math/vector.ts";
 import { furOn } from "./fur.ts";
 import { inflated } from "./inflate.ts";
+import { nearestMarked } from "./nearest-centre.ts";
 import type { RegionFacts } from "./region-facts.ts";
 import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
 import { tone } from "./thing.ts";
@@ -16,7 +17,9 @@ const TONGUE: Vec3 = oklch(0.62, 0.14, 15);
 export function paintAnimal({ layer, regions, facts, thing, seed, fine }: PaintInput): Surface {
   const { width, height } = layer;
   const surface = emptySurface(width, height, inflated(layer, { parts: 0.5, whole: 0.5 }));
-  const roles = animalRoles(facts);
+  const outside = Uint8Array.from(regions.labels, (label) => (label === 0 ? 1 : 0));
+  const field = nearestMarked(outside, width, height);
+  const roles = animalRoles(facts, (x, y) => field?.distance[Math.round(y) * width + Math.round(x)] ?? 0);
   const fur = furOn(surface.height, fine ? 14 : 9);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -67,18 +70,24 @@ function roundParts(facts: readonly RegionFacts[]): { fact: RegionFacts; label: 
   });
 }
 
-/** Two round parts of a size, side by side. */
-function eyePair(parts: readonly { fact: RegionFacts; label: number }[]): [RegionFacts, RegionFacts] | null {
+/** Two round parts of a size, side by side and well inside the outline: what lies at the rim is an ear. */
+function eyePair(
+  parts: readonly RegionFacts[],
+  insetAt: (x: number, y: number) => number,
+): [RegionFacts, RegionFacts] | null {
   let best: [RegionFacts, RegionFacts] | null = null;
-  let bestScore = 0.35;
-  for (const { fact: a } of parts) {
-    for (const { fact: b } of parts) {
+  let bestScore = 0.6;
+  for (const a of parts) {
+    for (const b of parts) {
       if (a.x >= b.x) continue;
-      const apart = (b.x - a.x) / (2 * (a.breadth + b.breadth));
-      const tilt = Math.abs(a.y - b.y) / (b.x - a.x);
+      const gap = b.x - a.x;
+      const apart = gap / (2 * (a.breadth + b.breadth));
+      const tilt = Math.abs(a.y - b.y) / gap;
       const likeness = Math.min(a.area, b.area) / Math.max(a.area, b.area);
-      if (apart < 1.1 || apart > 7 || tilt > 0.35 || likeness < 0.4) continue;
-      const score = likeness - tilt;
+      if (apart < 1.1 || apart > 7 || tilt > 0.35 || likeness < 0.35) continue;
+      const inset = Math.min(1, Math.min(insetAt(a.x, a.y), insetAt(b.x, b.y)) / (0.6 * gap));
+      if (inset < 0.5) continue;
+      const score = likeness - tilt + 0.9 * inset;
       if (score > bestScore) {
         bestScore = score;
         best = [a, b];
@@ -89,10 +98,13 @@ function eyePair(parts: readonly { fact: RegionFacts; label: number }[]): [Regio
 }
 
 /** Without a pair of eyes everything is fur: better plain than a face in the wrong place. */
-function animalRoles(facts: readonly RegionFacts[]): Role[] {
+function animalRoles(facts: readonly RegionFacts[], insetAt: (x: number, y: number) => number): Role[] {
   const roles: Role[] = facts.map(() => "fur");
   const parts = roundParts(facts);
-  const eyes = eyePair(parts);
+  const eyes = eyePair(
+    parts.map(({ fact }) => fact),
+    insetAt,
+  );
   if (!eyes) return roles;
   const [left, right] = eyes;
   const gap = right.x - left.x;

@@ -23,6 +23,10 @@ const SEEDS = [
   { level: 0.55, clearance: 0 },
 ] as const;
 
+/** Regions seeded up to this level are never dissolved. */
+const CERTAIN_LEVEL = 0.16;
+const RIM_EXPOSED = { from: 0.15, to: 0.66 } as const;
+
 /** Seeds at several levels, then a flood in order of edge strength, so that regions meet on the lines. */
 export function findRegions(layer: EdgeLayer): Regions {
   const { width, height, edge, alpha } = layer;
@@ -30,19 +34,55 @@ export function findRegions(layer: EdgeLayer): Regions {
   for (let i = 0; i < inside.length; i++) inside[i] = (alpha.data[i] as number) > INSIDE_ALPHA ? 1 : 0;
   const labels = new Int32Array(width * height);
   let count = 0;
+  let certain = 0;
   const unit = Math.max(width, height) / 512;
   for (const { level, clearance } of SEEDS) {
     const free = new Uint8Array(width * height);
     for (let i = 0; i < free.length; i++) free[i] = inside[i] && (edge.data[i] as number) <= level ? 1 : 0;
     const open = clearance > 0 ? eroded(free, inside, width, height, Math.max(1, clearance * unit)) : free;
     count = seed(open, labels, width, height, count);
+    if (level <= CERTAIN_LEVEL) certain = count;
   }
   if (count === 0) {
     for (let i = 0; i < labels.length; i++) labels[i] = inside[i] as number;
     return { labels, count: 1 };
   }
   flood(labels, edge.data, inside, width, height);
+  if (dissolveRims(labels, width, height, certain, count)) flood(labels, edge.data, inside, width, height);
   return { labels, count };
+}
+
+/**
+ * A soft line at the outline fades on its outer side, and that strip is no part of the thing: faint regions that border on
+ * the outside along one side only lose their label. Those that do so all around (stems) and inside (stamens) keep it.
+ */
+function dissolveRims(labels: Int32Array, width: number, height: number, certain: number, count: number): boolean {
+  const outline = new Int32Array(count + 1);
+  const exposed = new Int32Array(count + 1);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      const label = labels[i] as number;
+      if (label <= certain) continue;
+      const left = x > 0 ? (labels[i - 1] as number) : 0;
+      const right = x < width - 1 ? (labels[i + 1] as number) : 0;
+      const above = y > 0 ? (labels[i - width] as number) : 0;
+      const below = y < height - 1 ? (labels[i + width] as number) : 0;
+      if (left !== label || right !== label || above !== label || below !== label) (outline[label] as number) += 1;
+      if (left === 0 || right === 0 || above === 0 || below === 0) (exposed[label] as number) += 1;
+    }
+  }
+  const share = (label: number) => (exposed[label] as number) / Math.max(1, outline[label] as number);
+  let changed = false;
+  // With nothing certain beside them the strips are all there is.
+  if (certain === 0) return false;
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i] as number;
+    if (label <= certain || share(label) < RIM_EXPOSED.from || share(label) > RIM_EXPOSED.to) continue;
+    labels[i] = 0;
+    changed = true;
+  }
+  return changed;
 }
 
 /** Pixels of `mask` at least `radius` (chamfer 3-4 distance) from inside pixels that are not in it. */

@@ -89,7 +89,10 @@ export function stageLandscape({ spec, subject, facts, quality }: StageInput): S
   const random = seededRandom(spec.seed);
   const x = proxy?.centreX ?? 0;
   const z = proxy?.centreZ ?? camera.distance;
-  const reach = Math.max(1.75, (proxy?.maxHalfWidth ?? 0) + 1.2);
+  // The slab must reach the picture's lower edge, also under a product that floats high in it.
+  const nearest = (camera.height * camera.focalPx) / Math.max(1, height - camera.horizonPx);
+  const edge = z + 1.2;
+  const reach = Math.max(1.75, (proxy?.maxHalfWidth ?? 0) + 1.2, (edge - nearest + 0.3) / 2);
   return {
     scene: {
       camera,
@@ -98,7 +101,7 @@ export function stageLandscape({ spec, subject, facts, quality }: StageInput): S
       shapes: [
         new Cylinder({
           x: x + 0.25 * spec.side,
-          z: z - 0.55,
+          z: edge - reach,
           radius: reach,
           bottom: -0.35,
           top: 0,
