@@ -30,7 +30,7 @@ const ARTBOARD = { width: 1024, height: 1024 };
 /** The first is the API page's own request: mountains and sunset, blossoms and a puppy before the product, leaves behind it. */
 const SCENES: Record<ExampleName, Scene> = {
   "perfume-sunset": {
-    name: "山脉和晚霞 · Perfume at sunset",
+    name: "Perfume at sunset",
     prompt: "山脉和晚霞",
     subject: ["perfume.png", { x: 512, y: 580 }],
     foreground: [
@@ -40,14 +40,14 @@ const SCENES: Record<ExampleName, Scene> = {
     background: [["leaves-edge.png", { x: 770, y: 250, scale: 1.1 }, "树叶"]],
   },
   "tea-podium": {
-    name: "Tea on a green podium · 绿色展台",
+    name: "Tea on a podium",
     prompt: "mint green podium, soft morning light, product photography",
     subject: ["tea-can.png", { x: 512, y: 560, scale: 1.2 }],
     foreground: [["leaves-edge.png", { x: 200, y: 230, flip: true }, "fresh green tea leaves"]],
     background: [],
   },
   "perfume-marble": {
-    name: "Perfume on marble · 大理石",
+    name: "Perfume on marble",
     prompt: "white marble table in a bright room, window light",
     subject: ["perfume.png", { x: 512, y: 590 }],
     foreground: [["blossom-edge.png", { x: 842, y: 874, scale: 0.7, flip: true }, "white blossoms"]],

@@ -40,6 +40,8 @@ async function renderPictures(service: Service, task: Task, job: RenderJob, sign
   if (kept.size === task.total) return;
   const saves: Promise<ServiceError | undefined>[] = [];
   const onPicture = (picture: RenderedPicture) => {
+    const ms = Object.fromEntries(picture.stages.map((timing) => [timing.stage, Math.round(timing.ms)]));
+    service.log.info({ taskId: task.taskId, index: picture.index, ms }, "picture rendered");
     if (!kept.has(picture.index)) saves.push(save(service, task, picture));
   };
   try {
