@@ -37,6 +37,22 @@ export function panning(editor: Editor, start: Point): Gesture {
   };
 }
 
+/** Where the canvas is for looking: a drag moves the view, a touch without one is `onTap`. */
+export function viewing(editor: Editor, start: Point, onTap: () => void): Gesture {
+  const pan = panning(editor, start);
+  let isMoving = false;
+  return {
+    ...pan,
+    move(pointer, held) {
+      isMoving ||= Math.hypot(pointer.x - start.x, pointer.y - start.y) >= DRAG_STARTS_PX;
+      if (isMoving) pan.move(pointer, held);
+    },
+    drop() {
+      if (!isMoving) onTap();
+    },
+  };
+}
+
 export interface TranslatingParts {
   editor: Editor;
   layer: StageLayer;

@@ -5,12 +5,13 @@ import "konva/lib/shapes/Image";
 import "konva/lib/shapes/Rect";
 import "konva/lib/shapes/Transformer";
 import { type ReactNode, useMemo, useRef, useState } from "react";
-import { Group, Layer, Rect, Stage } from "react-konva/lib/ReactKonvaCore";
+import { Group, Layer, Stage } from "react-konva/lib/ReactKonvaCore";
 import type { Editor } from "#lib/editor/editor.ts";
 import type { LayerId } from "#lib/editor/editor-state.ts";
 import type { SnapPlan } from "#lib/editor/kernels/snap.ts";
 import { ArtboardPaper, OutsideShade } from "./artboard.tsx";
 import { LayerImage } from "./layer-image.tsx";
+import { LayerOutline } from "./layer-outline.tsx";
 import { SelectionFrame } from "./selection-frame.tsx";
 import { SnapGuides } from "./snap-guides.tsx";
 import { type StageLayer, splitAtSelection, stageLayers } from "./stage-layer.ts";
@@ -25,12 +26,14 @@ export interface CanvasStageProps {
   /** Says where the keyboard path is. */
   description: string;
   onEditLayer(layer: LayerId): void;
+  /** Nothing can be moved but the view. */
+  isViewOnly: boolean;
   /** Stands over the canvas, e.g. the contextual bar; hidden while something moves. */
   children?: ReactNode;
 }
 
 /** The artboard and its layers. It draws the store and hands back each gesture once, when it ends. */
-export function CanvasStage({ editor, label, description, onEditLayer, children }: CanvasStageProps) {
+export function CanvasStage({ editor, label, description, onEditLayer, isViewOnly, children }: CanvasStageProps) {
   const swatches = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLElement>(null);
   const picture = useRef<Konva.Image>(null);
@@ -47,7 +50,7 @@ export function CanvasStage({ editor, label, description, onEditLayer, children 
   const [guides, setGuides] = useState<SnapPlan | null>(null);
   const [isTransforming, setIsTransforming] = useState(false);
 
-  const input = useCanvasInput({ editor, area, picture, frame, layers, setGuides, onEditLayer });
+  const input = useCanvasInput({ editor, area, picture, frame, layers, setGuides, onEditLayer, isViewOnly });
 
   // Drawn on whole pixels: a fraction would blur every picture at 100 %.
   const camera = { zoom: exactCamera.zoom, x: Math.round(exactCamera.x), y: Math.round(exactCamera.y) };
@@ -98,19 +101,15 @@ export function CanvasStage({ editor, label, description, onEditLayer, children 
           <Layer>
             {hovered && !input.isMoving && !isShownAsSent ? (
               <Group {...onArtboard}>
-                <Rect
-                  {...hovered.transform}
-                  width={hovered.visible.width}
-                  height={hovered.visible.height}
-                  offsetX={hovered.size.width / 2 - hovered.visible.x}
-                  offsetY={hovered.size.height / 2 - hovered.visible.y}
-                  stroke={palette[hovered.role]}
-                  strokeWidth={1.5}
-                  strokeScaleEnabled={false}
-                />
+                <LayerOutline layer={hovered} palette={palette} />
               </Group>
             ) : null}
-            {selected && !isShownAsSent ? (
+            {selected && !isShownAsSent && isViewOnly ? (
+              <Group {...onArtboard}>
+                <LayerOutline layer={selected} palette={palette} />
+              </Group>
+            ) : null}
+            {selected && !isShownAsSent && !isViewOnly ? (
               <SelectionFrame
                 {...{ editor, camera, palette, picture, frame }}
                 layer={selected}

@@ -1,25 +1,28 @@
 import { expect, test } from "vitest";
 import { tintEdge } from "./edge-tint.ts";
 
-const CORAL = [230, 110, 100] as const;
+const INK = { line: [230, 110, 100], glass: [40, 20, 18], glassAlpha: 0.6 } as const;
 
 function tinted(...pixel: [number, number, number, number]): number[] {
   const pixels = Uint8ClampedArray.from(pixel);
-  tintEdge(pixels, CORAL);
+  tintEdge(pixels, INK);
   return [...pixels];
 }
 
-test("a white line becomes an opaque line brighter than the role's colour", () => {
-  const [red = 0, green = 0, blue = 0, alpha] = tinted(255, 255, 255, 255);
-  expect(alpha).toBe(255);
-  expect([red > CORAL[0], green > CORAL[1], blue > CORAL[2]]).toEqual([true, true, true]);
+test("a white line becomes an opaque line of the ink", () => {
+  expect(tinted(255, 255, 255, 255)).toEqual([...INK.line, 255]);
 });
 
-test("the black body becomes dark and stays half clear", () => {
-  const [red = 255, , , alpha = 255] = tinted(0, 0, 0, 255);
-  expect(red).toBeLessThan(50);
-  expect(alpha).toBeGreaterThan(100);
-  expect(alpha).toBeLessThan(170);
+test("the black body becomes glass that lets through what stands behind", () => {
+  expect(tinted(0, 0, 0, 255)).toEqual([...INK.glass, 255 * INK.glassAlpha]);
+});
+
+test("a soft edge lies between the two", () => {
+  const [red = 0, , , alpha = 0] = tinted(128, 128, 128, 255);
+  expect(red).toBeGreaterThan(INK.glass[0]);
+  expect(red).toBeLessThan(INK.line[0]);
+  expect(alpha).toBeGreaterThan(255 * INK.glassAlpha);
+  expect(alpha).toBeLessThan(255);
 });
 
 test("what is transparent stays untouched", () => {

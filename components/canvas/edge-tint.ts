@@ -1,21 +1,20 @@
 /** Red, green, blue, 0 to 255. */
 export type Rgb = readonly [number, number, number];
 
-/** The body of an edge map is black glass: dark enough for its lines, clear enough for what stands behind. */
-const GLASS_ALPHA = 0.58;
-const GLASS_SHADE = 0.16;
-/** Lines are lifted towards white, so that they stay lines on a picture of their own colour. */
-const LINE_LIFT = 0.3;
+/** How an edge map is drawn on the artboard: its lines, and the glass between them with how much of it covers (0 to 1). */
+export interface EdgeInk {
+  line: Rgb;
+  glass: Rgb;
+  glassAlpha: number;
+}
 
 /**
- * Makes an edge map legible on the artboard: its bright lines in the role's colour on dark glass, where the file has white
- * lines on black. RGBA, straight alpha, changed in place.
+ * Makes an edge map legible on the artboard: its bright lines in one colour on a thin glass of another, where the file has
+ * white lines on black. RGBA, straight alpha, changed in place.
  */
-export function tintEdge(pixels: Uint8ClampedArray, role: Rgb): void {
-  const line = role.map((channel) => channel + (255 - channel) * LINE_LIFT);
-  const glass = role.map((channel) => channel * GLASS_SHADE);
-  const [lineR = 0, lineG = 0, lineB = 0] = line;
-  const [glassR = 0, glassG = 0, glassB = 0] = glass;
+export function tintEdge(pixels: Uint8ClampedArray, { line, glass, glassAlpha }: EdgeInk): void {
+  const [lineR, lineG, lineB] = line;
+  const [glassR, glassG, glassB] = glass;
   for (let offset = 0; offset < pixels.length; offset += 4) {
     const alpha = pixels[offset + 3] ?? 0;
     if (alpha === 0) continue;
@@ -24,6 +23,6 @@ export function tintEdge(pixels: Uint8ClampedArray, role: Rgb): void {
     pixels[offset] = glassR + (lineR - glassR) * luma;
     pixels[offset + 1] = glassG + (lineG - glassG) * luma;
     pixels[offset + 2] = glassB + (lineB - glassB) * luma;
-    pixels[offset + 3] = alpha * (GLASS_ALPHA + (1 - GLASS_ALPHA) * luma);
+    pixels[offset + 3] = alpha * (glassAlpha + (1 - glassAlpha) * luma);
   }
 }

@@ -2,13 +2,13 @@ import { assetUrl } from "#lib/client/assets.ts";
 import type { PlacedPicture } from "#lib/composition/document.ts";
 import type { Box } from "#lib/composition/geometry.ts";
 import type { AlphaMask } from "#lib/editor/kernels/pick.ts";
-import { type Rgb, tintEdge } from "./edge-tint.ts";
+import { type EdgeInk, tintEdge } from "./edge-tint.ts";
 
 /** A stored picture made ready for drawing: half, quarter … sizes, so that a reduced layer is neither jagged nor slow. */
 export interface LayerPicture {
   /** As in the file; the first is full size, each next one half of it. */
   plain: OffscreenCanvas[];
-  /** The same in the role's colour; empty for the subject. */
+  /** The same in the ink of its group; empty for the subject. */
   tinted: OffscreenCanvas[];
   mask: AlphaMask;
   /** Box of alpha > 0 in picture pixels; the whole picture when nothing can be seen. */
@@ -23,7 +23,7 @@ const SMALLEST_LEVEL_PX = 64;
 /** Throws when the picture cannot be fetched or decoded. */
 export async function loadLayerPicture(
   { assetId, size }: Pick<PlacedPicture, "assetId" | "size">,
-  tint: Rgb | null,
+  ink: EdgeInk | null,
   signal: AbortSignal,
 ): Promise<LayerPicture> {
   const isReduced = Math.max(size.width, size.height) > LARGEST_DRAWN_PX;
@@ -37,14 +37,14 @@ export async function loadLayerPicture(
   const context = contextOf(full);
   const image = context.getImageData(0, 0, full.width, full.height);
   const visible = visibleBox(image, size.width / full.width);
-  const tinted = new OffscreenCanvas(tint ? full.width : 1, tint ? full.height : 1);
-  if (tint) {
-    tintEdge(image.data, tint);
+  const tinted = new OffscreenCanvas(ink ? full.width : 1, ink ? full.height : 1);
+  if (ink) {
+    tintEdge(image.data, ink);
     contextOf(tinted).putImageData(image, 0, 0);
   }
   return {
     plain: levelsOf(full),
-    tinted: tint ? levelsOf(tinted) : [],
+    tinted: ink ? levelsOf(tinted) : [],
     mask: maskOf(full),
     visible: visible ?? { x: 0, y: 0, ...size },
   };

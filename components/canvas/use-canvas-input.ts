@@ -8,7 +8,7 @@ import { type Point, panBy, toArtboard, zoomOfWheel } from "#lib/editor/kernels/
 import { pickLayer } from "#lib/editor/kernels/pick.ts";
 import type { SnapPlan } from "#lib/editor/kernels/snap.ts";
 import { moveCamera, resizeViewport, zoomTo } from "#lib/editor/view.ts";
-import { type Gesture, panning, translating } from "./canvas-gestures.ts";
+import { type Gesture, panning, translating, viewing } from "./canvas-gestures.ts";
 import { isTyping } from "./is-typing.ts";
 import { pinching } from "./pinching.ts";
 import type { StageLayer } from "./stage-layer.ts";
@@ -27,6 +27,8 @@ export interface CanvasInputParts {
   layers: readonly StageLayer[];
   setGuides(plan: SnapPlan | null): void;
   onEditLayer(layer: LayerId): void;
+  /** Nothing can be moved but the view. */
+  isViewOnly: boolean;
 }
 
 export interface CanvasInput {
@@ -88,6 +90,11 @@ export function useCanvasInput(parts: CanvasInputParts): CanvasInput {
         pointers.set(event.pointerId, point);
         if (pointers.size === 2) {
           begin(pinching(editor, pointers));
+          return;
+        }
+        if (latest.current.isViewOnly) {
+          element.setPointerCapture(event.pointerId);
+          begin(viewing(editor, point, () => editor.select(layerAt(point)?.id ?? null)));
           return;
         }
         const isPanning = event.button === 1 || heldNow.current.space || editor.store.getState().tool === "hand";

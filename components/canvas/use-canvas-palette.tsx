@@ -1,9 +1,9 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
-import type { Rgb } from "./edge-tint.ts";
+import type { EdgeInk, Rgb } from "./edge-tint.ts";
 
-/** The design tokens as a canvas needs them: colours that `fillStyle` takes, and numbers for the tints. */
+/** The design tokens as a canvas needs them: colours that `fillStyle` takes, and the ink of each group's edge maps. */
 export interface CanvasPalette {
   surround: string;
   checkDark: string;
@@ -12,10 +12,24 @@ export interface CanvasPalette {
   subject: string;
   foreground: string;
   background: string;
-  rgb: { foreground: Rgb; background: Rgb };
+  edges: { foreground: EdgeInk; background: EdgeInk };
 }
 
-type Swatch = Exclude<keyof CanvasPalette, "rgb">;
+const SWATCH_NAMES = [
+  "surround",
+  "checkDark",
+  "checkLight",
+  "accent",
+  "subject",
+  "foreground",
+  "background",
+  "foregroundGlass",
+  "backgroundGlass",
+] as const;
+type Swatch = (typeof SWATCH_NAMES)[number];
+
+/** Enough to read the lines by, clear enough for what stands behind. */
+const GLASS_ALPHA = 0.62;
 
 /** A canvas cannot read `var()` or `light-dark()`: the browser resolves them on elements that nobody sees. */
 const SWATCHES: Record<Swatch, string> = {
@@ -23,16 +37,18 @@ const SWATCHES: Record<Swatch, string> = {
   checkDark: "bg-[light-dark(oklch(0.86_0_0),oklch(0.36_0_0))]",
   checkLight: "bg-[light-dark(oklch(0.93_0_0),oklch(0.31_0_0))]",
   accent: "bg-focus",
-  subject: "bg-subject-bright",
-  foreground: "bg-foreground-bright",
-  background: "bg-background-bright",
+  subject: "bg-subject-line",
+  foreground: "bg-foreground-line",
+  background: "bg-background-line",
+  foregroundGlass: "bg-foreground-glass",
+  backgroundGlass: "bg-background-glass",
 };
 
 export function PaletteSwatches({ ref }: { ref: RefObject<HTMLDivElement | null> }) {
   return (
     <div ref={ref} aria-hidden className="pointer-events-none invisible absolute size-0 overflow-hidden">
-      {Object.entries(SWATCHES).map(([name, className]) => (
-        <span key={name} data-swatch={name} className={className} />
+      {SWATCH_NAMES.map((name) => (
+        <span key={name} data-swatch={name} className={SWATCHES[name]} />
       ))}
     </div>
   );
@@ -43,7 +59,10 @@ export function useCanvasPalette(swatches: RefObject<HTMLDivElement | null>): Ca
   const [palette, setPalette] = useState<CanvasPalette | null>(null);
   useEffect(() => {
     const read = () => {
-      if (swatches.current) setPalette(readPalette(swatches.current));
+      if (!swatches.current) return;
+      const next = readPalette(swatches.current);
+      // Dialogs touch the same attributes: only other colours are another palette.
+      setPalette((current) => (JSON.stringify(current) === JSON.stringify(next) ? current : next));
     };
     read();
     const theme = new MutationObserver(read);
@@ -71,8 +90,15 @@ function readPalette(swatches: HTMLElement): CanvasPalette {
     subject: colour("subject"),
     foreground: colour("foreground"),
     background: colour("background"),
-    rgb: { foreground: toRgb(colour("foreground")), background: toRgb(colour("background")) },
+    edges: {
+      foreground: edgeInk(colour("foreground"), colour("foregroundGlass")),
+      background: edgeInk(colour("background"), colour("backgroundGlass")),
+    },
   };
+}
+
+function edgeInk(line: string, glass: string): EdgeInk {
+  return { line: toRgb(line), glass: toRgb(glass), glassAlpha: GLASS_ALPHA };
 }
 
 /** Any CSS colour as sRGB, by painting it. */

@@ -20,6 +20,7 @@ export function pictureKey({ assetId }: Pick<PlacedPicture, "assetId">, role: Ro
 export function useLayerPictures(scene: Scene, palette: CanvasPalette | null): LayerPictures {
   const [pictures, setPictures] = useState<LayerPictures>(new Map());
   const requested = useRef(new Set<string>());
+  const inked = useRef<CanvasPalette | null>(null);
   const lifetime = useRef<AbortController | null>(null);
   const { subject, foreground, background } = scene;
   const wanted = useMemo(
@@ -44,13 +45,17 @@ export function useLayerPictures(scene: Scene, palette: CanvasPalette | null): L
   useEffect(() => {
     const signal = lifetime.current?.signal;
     if (!palette || !signal) return;
-    const settle = (key: string, result: LayerPicture | "broken") =>
-      setPictures((current) => new Map(current).set(key, result));
+    // Another theme has other inks: what is shown stays until its new drawing is ready.
+    if (inked.current !== palette) requested.current.clear();
+    inked.current = palette;
+    const settle = (key: string, result: LayerPicture | "broken") => {
+      if (inked.current === palette) setPictures((current) => new Map(current).set(key, result));
+    };
     for (const { role, picture } of wanted) {
       const key = pictureKey(picture, role);
       if (requested.current.has(key)) continue;
       requested.current.add(key);
-      loadLayerPicture(picture, role === "subject" ? null : palette.rgb[role], signal).then(
+      loadLayerPicture(picture, role === "subject" ? null : palette.edges[role], signal).then(
         (loaded) => settle(key, loaded),
         () => {
           if (!signal.aborted) settle(key, "broken");

@@ -41,7 +41,7 @@ export function PicturePager({ side, onPositionChange, className }: PicturePager
       >
         <ChevronLeft aria-hidden />
       </IconButton>
-      <ul className="flex min-w-0 gap-1 overflow-hidden">
+      <ul className="-m-0.5 flex min-w-0 gap-1.5 overflow-hidden p-0.5">
         {pictures.map(({ id, assetId }, index) => (
           <li key={id}>
             <button

@@ -3,9 +3,7 @@
 import { ArrowRight, LoaderCircle } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { cn } from "#components/ui/class-names.ts";
-import type { ExampleName } from "#lib/api/project-view.ts";
-import { EXAMPLE_SCENES } from "./example-scenes.ts";
-import { ScenePreview } from "./scene-preview.tsx";
+import type { ExampleName } from "#lib/api/example-names.ts";
 
 export interface ExampleCardProps {
   name: ExampleName;
@@ -32,15 +30,13 @@ export function ExampleCard({ name, isLarge, busy, disabled, onOpen }: ExampleCa
           isLarge && "h-full flex-col",
         )}
       >
-        {/* Always the dark stage: lines of an edge map are light on dark in either theme. */}
-        <span
-          className={cn(
-            "relative block aspect-square shrink-0 bg-[oklch(0.25_0_0)]",
-            isLarge ? "w-full" : "w-32 sm:w-36",
-          )}
-        >
-          <ScenePreview parts={EXAMPLE_SCENES[name]} />
-        </span>
+        <img
+          src={`/examples/${name}-cover.webp`}
+          alt=""
+          width={720}
+          height={720}
+          className={cn("block aspect-square shrink-0 bg-surround object-cover", isLarge ? "w-full" : "w-32 sm:w-36")}
+        />
         <span className="flex min-w-0 flex-1 gap-2 p-3">
           <span className="flex min-w-0 flex-1 flex-col gap-1">
             <span className="font-medium text-sm">{t(`${name}.name`)}</span>

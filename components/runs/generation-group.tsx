@@ -5,6 +5,7 @@ import { RelativeTime } from "#components/shell/relative-time.tsx";
 import { useChargeText } from "#components/shell/use-charge-text.ts";
 import type { GenerationView, PictureView } from "#lib/api/run-view.ts";
 import { isEnded } from "#lib/client/generation-order.ts";
+import { DecisionNote } from "./decision-note.tsx";
 import { FailureNote } from "./failure-note.tsx";
 import { finishedCount, picturePlaces } from "./kiln.ts";
 import { PictureTile } from "./picture-tile.tsx";
@@ -23,7 +24,8 @@ export interface GenerationGroupProps {
 export function GenerationGroup({ generation, tabStop, onTabStop, onOpen, onPreview }: GenerationGroupProps) {
   const t = useTranslations("runs");
   const { version, state, failure } = generation;
-  const hasTiles = state !== "canceled" && !(state === "failed" && generation.pictures.length === 0);
+  const isUndecided = state === "needs_decision";
+  const hasTiles = !isUndecided && state !== "canceled" && !(state === "failed" && generation.pictures.length === 0);
   return (
     <li data-slot="generation" data-generation={generation.id} data-state={state} className="flex flex-col gap-1.5">
       <div className="flex h-4 items-center gap-1.5 whitespace-nowrap text-muted text-xs">
@@ -32,6 +34,7 @@ export function GenerationGroup({ generation, tabStop, onTabStop, onOpen, onPrev
       </div>
       <div className="flex gap-1">
         {failure && state === "failed" ? <FailureNote failure={failure} /> : null}
+        {isUndecided ? <DecisionNote generation={generation} /> : null}
         {state === "canceled" ? (
           <p className="grid h-18 w-24 place-content-center rounded-sm bg-surface-3 text-muted text-xs">
             {t("canceledLabel")}
@@ -65,7 +68,8 @@ function GenerationSummary({ generation }: { generation: GenerationView }) {
   if (!isEnded(generation)) {
     return (
       <span>
-        {t(`state.${state}`)} {t("progress", { done: finishedCount(generation), total: n })}
+        {t(`state.${state}`)}
+        {state === "needs_decision" ? null : ` ${t("progress", { done: finishedCount(generation), total: n })}`}
       </span>
     );
   }

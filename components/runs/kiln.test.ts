@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { GenerationView, RunView } from "#lib/api/run-view.ts";
-import { estimateLeftMs, finishedCount, picturePlaces, unfinishedGenerations } from "./kiln.ts";
+import { estimateLeftMs, finishedCount, picturePlaces, runsProgress, unfinishedGenerations } from "./kiln.ts";
 
 function generation(id: string, changes: Partial<GenerationView> = {}): GenerationView {
   return {
@@ -38,6 +38,15 @@ describe("unfinishedGenerations", () => {
   });
 });
 
+test("versions of one press wait in the order in which they are sent", () => {
+  const press = (runId: string) => [
+    generation(`${runId}-b`, { runId, version: "v2" }),
+    generation(`${runId}-a`, { runId, version: "v3" }),
+  ];
+  const waiting = unfinishedGenerations([run(...press("run_1"), ...press("run_2").toReversed())]);
+  expect(waiting.map(({ id }) => id)).toEqual(["run_1-b", "run_1-a", "run_2-b", "run_2-a"]);
+});
+
 describe("picturePlaces", () => {
   test("keeps every place while it runs, whatever arrives first", () => {
     const places = picturePlaces(generation("a", { state: "running", pictures: [picture(2)] }));
@@ -55,6 +64,24 @@ test("finishedCount counts what upstream has finished before it is here, and nev
     finishedCount(generation("a", { progress: { total: 4, succeeded: 3, failed: 0 }, pictures: [picture(0)] })),
   ).toBe(3);
   expect(finishedCount(generation("a", { n: 1, progress: { total: 4, succeeded: 3, failed: 0 } }))).toBe(1);
+});
+
+describe("runsProgress", () => {
+  test("counts every picture of the runs under way, and none of what ended before or was cancelled", () => {
+    const runs = [
+      run(generation("waiting", { state: "queued" }), generation("gone", { state: "canceled" })),
+      run(
+        generation("now", { state: "running", pictures: [picture(0)] }),
+        generation("ready", { state: "done", progress: { total: 4, succeeded: 4, failed: 0 } }),
+      ),
+      run(generation("before", { state: "done", pictures: [picture(0)] })),
+    ];
+    expect(runsProgress(runs)).toEqual({ done: 5, total: 12 });
+  });
+
+  test("is nothing when nothing is under way", () => {
+    expect(runsProgress([run(generation("before", { state: "done" }))])).toBeNull();
+  });
 });
 
 describe("estimateLeftMs", () => {

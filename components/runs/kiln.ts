@@ -1,18 +1,22 @@
 import type { GenerationView, RunView } from "#lib/api/run-view.ts";
 import { GENERATION_RANK, isEnded } from "#lib/client/generation-order.ts";
 
-/** What is not finished, in the order it will be: furthest along first, then as it was asked for. */
+/** What is not finished, in the order it will be: furthest along first, then as it was asked for, v2 before v3. */
 export function unfinishedGenerations(runs: readonly RunView[]): GenerationView[] {
   return runs
     .flatMap((run) => run.generations)
     .filter((generation) => !isEnded(generation))
     .sort(
-      (a, b) => GENERATION_RANK[b.state] - GENERATION_RANK[a.state] || a.createdAt - b.createdAt || compareId(a, b),
+      (a, b) =>
+        GENERATION_RANK[b.state] - GENERATION_RANK[a.state] ||
+        a.createdAt - b.createdAt ||
+        compare(a.runId, b.runId) ||
+        compare(a.version, b.version),
     );
 }
 
-function compareId(a: GenerationView, b: GenerationView): number {
-  return a.id < b.id ? -1 : 1;
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Its own places: what is there, what failed, and what is still to come, so that the grid never shifts. */
@@ -32,6 +36,19 @@ export function picturePlaces(generation: GenerationView): PicturePlace[] {
 /** Pictures that are finished, here or still upstream. */
 export function finishedCount({ pictures, progress, n }: GenerationView): number {
   return Math.min(n, Math.max(pictures.length, progress.succeeded));
+}
+
+/** Pictures of the runs that are not finished yet, those of a finished version among them too; null when nothing is being made. */
+export function runsProgress(runs: readonly RunView[]): { done: number; total: number } | null {
+  const generations = runs
+    .filter((run) => run.generations.some((generation) => !isEnded(generation)))
+    .flatMap((run) => run.generations)
+    .filter(({ state }) => state !== "failed" && state !== "canceled");
+  if (generations.length === 0) return null;
+  return {
+    done: generations.reduce((sum, generation) => sum + finishedCount(generation), 0),
+    total: generations.reduce((sum, { n }) => sum + n, 0),
+  };
 }
 
 /**

@@ -56,12 +56,13 @@ export function PictureTile({ generation, place, isTabStop, onFocus, onOpen, onP
       aria-label={t("picture", { version: generation.version, number, total: generation.n, when })}
       tabIndex={isTabStop ? 0 : -1}
       onClick={onOpen}
-      onFocus={() => {
+      onFocus={({ currentTarget }) => {
         onFocus();
-        onPreview?.(true);
+        // A click opens the desk; who comes by keyboard looks first.
+        if (currentTarget.matches(":focus-visible")) onPreview?.(true);
       }}
       onBlur={() => onPreview?.(false)}
-      onPointerEnter={() => onPreview?.(true)}
+      onPointerEnter={({ pointerType }) => pointerType === "mouse" && onPreview?.(true)}
       onPointerLeave={() => onPreview?.(false)}
       className={cn(TILE, "focus-ring ring-hairline transition-shadow hover:ring-2 hover:ring-ink")}
     >

@@ -2,13 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Images } from "lucide-react";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "#components/shell/error-note.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ScrollArea } from "#components/ui/scroll-area.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import type { PictureView, RunView } from "#lib/api/run-view.ts";
+import type { GenerationView, PictureView, RunView } from "#lib/api/run-view.ts";
 import { runsQuery } from "#lib/client/queries.ts";
 import { GenerationGroup } from "./generation-group.tsx";
 import { KilnPanel } from "./kiln-panel.tsx";
@@ -19,7 +19,13 @@ export interface RunsStripProps {
   /** A picture was clicked: the desk opens on its run. */
   onOpenPicture(run: RunView, picture: PictureView): void;
   /** The picture under the pointer or in focus, null when it is left: the canvas may show it in place. */
-  onPreviewPicture?(picture: PictureView | null): void;
+  onPreviewPicture?(shown: ShownPicture | null): void;
+}
+
+/** A picture that is held up, and where it comes from. */
+export interface ShownPicture {
+  generation: GenerationView;
+  picture: PictureView;
 }
 
 /** Older runs are for the gallery. */
@@ -31,6 +37,24 @@ export function RunsStrip({ projectId, onOpenPicture, onPreviewPicture }: RunsSt
   const t = useTranslations("runs");
   const { data: runs, error, refetch } = useQuery(runsQuery(projectId));
   const [focused, setFocused] = useState<string>();
+
+  const [isPreviewing, setIsPreviewing] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+
+  const newest = runs?.[0]?.id;
+  const seen = useRef(newest);
+  useEffect(() => {
+    // What was just asked for is looked at first, wherever the strip was scrolled to.
+    if (seen.current !== undefined && seen.current !== newest) {
+      list.current?.firstElementChild?.scrollIntoView({ inline: "nearest", block: "nearest" });
+    }
+    seen.current = newest;
+  }, [newest]);
+
+  function preview(shown: ShownPicture | null): void {
+    setIsPreviewing(shown !== null);
+    onPreviewPicture?.(shown);
+  }
 
   const pictureIds =
     runs?.flatMap((run) => run.generations.flatMap(({ pictures }) => pictures.map(({ id }) => id))) ?? [];
@@ -58,7 +82,16 @@ export function RunsStrip({ projectId, onOpenPicture, onPreviewPicture }: RunsSt
         </EmptyState>
       ) : (
         <ScrollArea orientation="horizontal" className="min-w-0 flex-1">
-          <ul className="flex gap-4 p-3" onKeyDown={moveBetweenPictures}>
+          <ul
+            ref={list}
+            className="flex w-max gap-4 p-3"
+            onKeyDown={(event) => {
+              moveBetweenPictures(event);
+              if (event.key !== "Escape" || !isPreviewing) return;
+              event.preventDefault();
+              preview(null);
+            }}
+          >
             {runs
               .slice(0, SHOWN_RUNS)
               .flatMap((run) =>
@@ -69,7 +102,7 @@ export function RunsStrip({ projectId, onOpenPicture, onPreviewPicture }: RunsSt
                     tabStop={tabStop}
                     onTabStop={setFocused}
                     onOpen={(picture) => onOpenPicture(run, picture)}
-                    onPreview={onPreviewPicture}
+                    onPreview={(picture) => preview(picture && { generation, picture })}
                   />
                 )),
               )}

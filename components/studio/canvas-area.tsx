@@ -3,16 +3,17 @@
 import { Eye, Hand, MousePointer2, Upload } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
+import type { ShownPicture } from "#components/runs/runs-strip.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
-import type { PictureView } from "#lib/api/run-view.ts";
-import { assetUrl } from "#lib/client/assets.ts";
 import { toScreen } from "#lib/editor/kernels/camera.ts";
 import { chooseFiles } from "./choose-file.ts";
 import { CommandButton } from "./command-button.tsx";
 import { focusField } from "./focus-field.ts";
+import { ResultPreview } from "./result-preview.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { useEditor, useStudio } from "./studio-context.tsx";
+import { useViewOnly } from "./use-view-only.ts";
 
 const CanvasStage = dynamic(async () => (await import("#components/canvas/canvas-stage.tsx")).CanvasStage, {
   ssr: false,
@@ -24,9 +25,10 @@ const CanvasStage = dynamic(async () => (await import("#components/canvas/canvas
 });
 
 /** The middle of the screen: artboard, tools, the bar under the selection, and a result held up over the scene. */
-export function CanvasArea({ preview }: { preview: PictureView | null }) {
+export function CanvasArea({ preview }: { preview: ShownPicture | null }) {
   const t = useTranslations("studio");
   const { editor } = useStudio();
+  const isViewOnly = useViewOnly();
   const artboard = useEditor((state) => state.document.artboard);
   const isEmpty = useEditor(
     ({ document }) => !document.subject && document.foreground.length + document.background.length === 0,
@@ -37,12 +39,13 @@ export function CanvasArea({ preview }: { preview: PictureView | null }) {
         editor={editor}
         label={t("canvas.label", { width: String(artboard.width), height: String(artboard.height) })}
         description={t("canvas.description")}
+        isViewOnly={isViewOnly}
         onEditLayer={(layer) => focusField(`prompt ${layer}`)}
       >
         <SelectionBar />
       </CanvasStage>
       <ArtboardSize />
-      {preview ? <Preview picture={preview} /> : null}
+      {preview ? <ResultPreview {...preview} /> : null}
       {isEmpty ? <EmptyArtboard /> : null}
       <Tools />
     </div>
@@ -96,24 +99,6 @@ function ArtboardSize() {
       {t("subject.size", { width: String(artboard.width), height: String(artboard.height) })}
       {isShownAsSent ? ` · ${t("canvas.asSentNotice")}` : null}
     </p>
-  );
-}
-
-/** A finished picture in the place of the scene, as long as the pointer is on its thumbnail. */
-function Preview({ picture }: { picture: PictureView }) {
-  const camera = useEditor((state) => state.camera);
-  const artboard = useEditor((state) => state.document.artboard);
-  return (
-    <img
-      src={assetUrl(picture.assetId)}
-      alt=""
-      className="pointer-events-none absolute top-0 left-0 max-w-none origin-top-left"
-      style={{
-        width: artboard.width * camera.zoom,
-        height: artboard.height * camera.zoom,
-        transform: `translate(${Math.round(camera.x)}px, ${Math.round(camera.y)}px)`,
-      }}
-    />
   );
 }
 

@@ -7,8 +7,14 @@ import { setElementPrompt } from "#lib/composition/elements.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { useStudio } from "./studio-context.tsx";
 
+export interface ElementPromptProps {
+  element: Element;
+  tabIndex?: number;
+  className?: string;
+}
+
 /** Reads as text and is a field: what an element is, written where it is listed. */
-export function ElementPrompt({ element, className }: { element: Element; className?: string }) {
+export function ElementPrompt({ element, tabIndex, className }: ElementPromptProps) {
   const t = useTranslations("studio.layers");
   const { editor } = useStudio();
   const { id, name, prompt } = element;
@@ -22,6 +28,7 @@ export function ElementPrompt({ element, className }: { element: Element; classN
       maxLength={LIMITS.storedPromptChars}
       autoComplete="off"
       draggable={false}
+      tabIndex={tabIndex}
       onFocus={() => editor.select(id)}
       onChange={(event) => {
         const { value } = event.target;

@@ -12,12 +12,12 @@ import { type CommandId, getCommand, runCommand } from "#lib/editor/commands/com
 import { shortcutKeys } from "#lib/editor/kernels/shortcut.ts";
 import { ElementPrompt } from "./element-prompt.tsx";
 import { FindingBadge } from "./finding-badge.tsx";
-import { LayerButton } from "./layer-button.tsx";
+import { LayerButton, useIsTabStop } from "./layer-button.tsx";
 import { LAYER_DRAG_TYPE } from "./layer-drag.ts";
 import { PromptMeter } from "./prompt-meter.tsx";
 import { useEditor, useStudio } from "./studio-context.tsx";
 
-const EDGE: Record<ElementGroup, string> = { foreground: "border-foreground", background: "border-background" };
+const BAR: Record<ElementGroup, string> = { foreground: "before:bg-foreground", background: "before:bg-background" };
 const MENU: readonly CommandId[] = ["bring-forward", "send-backward", "move-to-other-group", "duplicate"];
 
 export interface ElementRowProps {
@@ -33,6 +33,7 @@ export function ElementRow({ element, group, findings }: ElementRowProps) {
   const index = useEditor((state) => state.document[group].findIndex(({ id }) => id === element.id));
   const count = useEditor((state) => state.document[group].length);
   const { id, name, visible } = element;
+  const tabIndex = useIsTabStop(id) ? 0 : -1;
   const label = t("layers.row", {
     name,
     role: t(`roles.${group}`),
@@ -49,8 +50,8 @@ export function ElementRow({ element, group, findings }: ElementRowProps) {
         event.dataTransfer.effectAllowed = "move";
       }}
       className={cn(
-        "group/row flex items-center gap-1 rounded-md border-l-2 py-1 pr-1 pl-1.5",
-        EDGE[group],
+        "role-bar group/row flex items-center gap-1 rounded-md py-1 pr-1 pl-2",
+        BAR[group],
         isSelected ? "bg-surface-4" : "hover:bg-surface-3",
       )}
     >
@@ -71,25 +72,31 @@ export function ElementRow({ element, group, findings }: ElementRowProps) {
           <PromptMeter text={element.prompt} isCompact />
           <FindingBadge findings={findings} name={name} />
         </div>
-        <ElementPrompt element={element} />
+        <ElementPrompt element={element} tabIndex={tabIndex} />
       </div>
-      <div className="flex flex-col">
+      <div className="flex flex-col coarse:flex-row">
         <IconButton
           label={t(visible ? "layers.hide" : "layers.show", { name })}
           tooltipSide="left"
+          tabIndex={tabIndex}
           onClick={() =>
             editor.edit(visible ? "hide-element" : "show-element", (document) =>
               setElementVisible(document, id, !visible),
             )
           }
-          className="h-5"
+          className="h-5 coarse:h-9 coarse:w-9"
         >
           {visible ? <Eye aria-hidden /> : <EyeOff aria-hidden />}
         </IconButton>
         <Menu
           align="end"
           trigger={
-            <IconButton label={t("layers.more", { name })} tooltipSide="left" className="h-5">
+            <IconButton
+              label={t("layers.more", { name })}
+              tooltipSide="left"
+              tabIndex={tabIndex}
+              className="h-5 coarse:h-9 coarse:w-9"
+            >
               <Ellipsis aria-hidden />
             </IconButton>
           }

@@ -29,6 +29,11 @@ export function GenerateBar({ isSending }: { isSending: boolean }) {
   const findings = useFindings();
   const blocking = findings.find(({ severity }) => severity === "error");
   const priceFen = (about?.priceFenPerPicture ?? PRICE_FEN_PER_PICTURE) * n * versions.length;
+  const amount = money(priceFen);
+  const costText =
+    priceFen === 0
+      ? t("generate.free")
+      : t(about?.upstream === "sandbox" ? "generate.costHere" : "generate.cost", { amount });
   const reason = isConflicting ? t("generate.conflict") : blocking ? findingText(blocking) : null;
   return (
     <div className="flex flex-col gap-2 border-hairline border-t bg-surface-2 p-3">
@@ -39,16 +44,17 @@ export function GenerateBar({ isSending }: { isSending: boolean }) {
         size="medium"
         busy={isSending}
         disabledReason={reason}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
         onClick={() => editor.ports.generate()}
-        className="w-full"
+        className="w-full justify-start coarse:justify-center"
       >
         {isSending ? null : <Sparkles aria-hidden />}
         {t(versions.length === 2 ? "generate.buttonBoth" : "generate.button", { count: String(n) })}
+        <span aria-hidden className="-mr-1 ml-auto coarse:hidden">
+          <Shortcut keys={["Mod", "Enter"]} isOnAccent />
+        </span>
       </Button>
-      <p className="flex items-center justify-between text-muted text-xs">
-        <span>{priceFen === 0 ? t("generate.free") : t("generate.cost", { amount: money(priceFen) })}</span>
-        <Shortcut keys={["Mod", "Enter"]} />
-      </p>
+      <p className="text-muted text-xs">{costText}</p>
     </div>
   );
 }

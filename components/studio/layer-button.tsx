@@ -19,11 +19,16 @@ export interface LayerButtonProps {
   children: ReactNode;
 }
 
-/** The part of a row that selects its layer. One row is in the tab order, arrow keys reach the others. */
+/** One row is in the tab order, with everything on it: the selected one, else the top one. Arrow keys reach the others. */
+export function useIsTabStop(layer: LayerId): boolean {
+  return useEditor((state) => (state.selection ?? layersTopDown(state.document)[0]) === layer);
+}
+
+/** The part of a row that selects its layer. */
 export function LayerButton({ layer, picture, label, isOnBlack, className, children }: LayerButtonProps) {
   const { editor } = useStudio();
   const isSelected = useEditor((state) => state.selection === layer);
-  const isTabStop = useEditor((state) => (state.selection ?? layersTopDown(state.document)[0]) === layer);
+  const isTabStop = useIsTabStop(layer);
   return (
     <button
       type="button"

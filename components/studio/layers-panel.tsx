@@ -1,6 +1,7 @@
 "use client";
 
 import { Package, Plus } from "lucide-react";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { IconButton } from "#components/ui/icon-button.tsx";
 import { Tooltip } from "#components/ui/tooltip.tsx";
@@ -18,11 +19,14 @@ import { useEditor, useStudio } from "./studio-context.tsx";
 import { SubjectRow } from "./subject-row.tsx";
 import { UploadRows } from "./upload-row.tsx";
 import { useFindings } from "./use-findings.ts";
+import { useRowFocus } from "./use-row-focus.ts";
 
 /** The layers as the API has them, the top row on top: foreground, subject, background. Usable by keyboard alone. */
 export function LayersPanel() {
   const t = useTranslations("studio");
   const session = useStudio();
+  const list = useRef<HTMLElement>(null);
+  useRowFocus(list);
   const count = useEditor((state) => elementCount(state.document));
   const hasSubject = useEditor((state) => state.document.subject !== null);
   return (
@@ -37,6 +41,7 @@ export function LayersPanel() {
       </div>
       <LayerAnnouncer />
       <section
+        ref={list}
         aria-label={t("layers.list")}
         aria-description={t("layers.keys")}
         onKeyDown={(event) => onLayerListKey(session.editor, event)}

@@ -1,26 +1,35 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "#components/shell/use-error-text.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Popover } from "#components/ui/popover.tsx";
+import { showToast } from "#components/ui/toast.tsx";
 import type { ErrorCode } from "#lib/base/error-codes.ts";
 import { BacklotError } from "#lib/base/errors.ts";
-import { useEditor } from "./studio-context.tsx";
+import { getProject } from "#lib/client/projects.ts";
+import { useEditor, useStudio } from "./studio-context.tsx";
 
 /** Whether the server has everything; what stands in the way is one press further, with the way out. */
 export function SaveMark() {
   const t = useTranslations("studio.save");
   const errorText = useErrorText();
   const save = useEditor((state) => state.save);
+  const { projectId, autosave } = useStudio();
+  const overruling = useMutation({
+    mutationFn: () => getProject(projectId),
+    onSuccess: ({ revision }) => autosave.overrule(revision),
+    onError: (error) => showToast({ title: t("failed"), description: errorText(error).text, tone: "danger" }),
+  });
   switch (save.status) {
     case "saved":
       return (
         <Mark>
           <Check aria-hidden className="size-3.5 text-success" />
-          {t("saved")}
+          <span className="max-sm:sr-only">{t("saved")}</span>
         </Mark>
       );
     case "unsaved":
@@ -28,7 +37,7 @@ export function SaveMark() {
       return (
         <Mark>
           <LoaderCircle aria-hidden className="size-3.5 animate-turn" />
-          {t("saving")}
+          <span className="max-sm:sr-only">{t("saving")}</span>
         </Mark>
       );
     case "offline":
@@ -41,9 +50,14 @@ export function SaveMark() {
       return (
         <Trouble icon={<TriangleAlert aria-hidden />} label={t("conflict")}>
           <p className="text-sm">{t("conflictHint")}</p>
-          <Button variant="primary" onClick={() => location.reload()}>
-            {t("reload")}
-          </Button>
+          <div className="flex flex-wrap gap-2">
+            <Button variant="primary" onClick={() => location.reload()}>
+              {t("reload")}
+            </Button>
+            <Button busy={overruling.isPending} onClick={() => overruling.mutate()}>
+              {t("keepMine")}
+            </Button>
+          </div>
         </Trouble>
       );
     case "failed":
@@ -70,7 +84,7 @@ function Trouble({ icon, label, children }: { icon: ReactNode; label: string; ch
         trigger={
           <Button variant="quiet" className="text-warning">
             {icon}
-            {label}
+            <span className="max-sm:sr-only">{label}</span>
           </Button>
         }
       >

@@ -22,7 +22,10 @@ import { ElementPrompt } from "./element-prompt.tsx";
 import { RoleMark } from "./role-mark.tsx";
 import { useAssetFacts, useEditor } from "./studio-context.tsx";
 
+/** Between the layer and the bar: so much where there is room, so little where there is not. */
 const GAP_PX = 16;
+const NARROW_GAP_PX = 8;
+const ROTATION_HANDLE_PX = 28;
 const BAR = { width: 484, height: 38, subjectWidth: 132 } as const;
 
 /** What can be done with the selected layer, under it: the prompt first, because that is what an element is for. */
@@ -41,10 +44,7 @@ export function SelectionBar() {
   const bottom = toScreen(camera, { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height });
   const top = toScreen(camera, { x: bounds.x, y: bounds.y }).y;
   const width = place ? BAR.width : BAR.subjectWidth;
-  const below = bottom.y + GAP_PX;
-  const above = top - GAP_PX - 28 - BAR.height;
-  const fitsBelow = below + BAR.height < viewport.height - 8;
-  const y = fitsBelow ? below : above > 8 ? above : viewport.height - BAR.height - 12;
+  const y = barTop({ top, bottom: bottom.y }, viewport.height);
   const x = Math.max(52, Math.min(viewport.width - width - 8, bottom.x - width / 2));
 
   return (
@@ -111,6 +111,14 @@ export function SelectionBar() {
       </CommandButton>
     </div>
   );
+}
+
+/** Under the layer, if need be close to it; above it only then, because there the bar covers the picture. */
+function barTop(layer: { top: number; bottom: number }, viewportHeight: number): number {
+  const lowest = viewportHeight - BAR.height - 6;
+  if (layer.bottom + NARROW_GAP_PX <= lowest) return Math.min(layer.bottom + GAP_PX, lowest);
+  const above = layer.top - GAP_PX - ROTATION_HANDLE_PX - BAR.height;
+  return above > 8 ? above : lowest;
 }
 
 function Divider() {

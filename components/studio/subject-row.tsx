@@ -19,7 +19,7 @@ export function SubjectRow() {
     <div
       data-layer="subject"
       className={cn(
-        "flex items-center gap-1 rounded-md border-subject border-l-2 py-1 pr-2 pl-1.5",
+        "role-bar flex items-center gap-1 rounded-md py-1 pr-2 pl-2 before:bg-subject",
         isSelected ? "bg-surface-4" : "hover:bg-surface-3",
       )}
     >

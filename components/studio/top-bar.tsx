@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, Redo2, Undo2 } from "lucide-react";
+import { ChevronDown, Keyboard, Redo2, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import { EngineBadge } from "#components/shell/engine-badge.tsx";
@@ -32,14 +32,21 @@ export function TopBar() {
       </span>
       <ProjectName />
       <SaveMark />
-      <div className="mx-auto flex items-center gap-0.5 max-md:hidden">
+      <div className="ml-auto flex shrink-0 items-center gap-0.5 md:mr-auto">
         <HistoryButtons />
-        <span aria-hidden className="mx-1.5 h-4 w-px bg-hairline" />
-        <ZoomMenu />
+        <span aria-hidden className="mx-1.5 h-4 w-px bg-hairline max-md:hidden" />
+        <span className="max-md:hidden">
+          <ZoomMenu />
+        </span>
       </div>
-      <div className="ml-auto flex items-center gap-1 md:ml-0">
+      <div className="flex shrink-0 items-center gap-1">
         <span className="max-lg:hidden">
           <EngineBadge />
+        </span>
+        <span className="flex max-md:hidden">
+          <CommandButton command="help" label={t("commands.help")}>
+            <Keyboard aria-hidden />
+          </CommandButton>
         </span>
         <LanguageMenu />
         <ThemeMenu />

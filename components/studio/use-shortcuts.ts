@@ -17,7 +17,7 @@ export function useShortcuts(editor: Editor, isSuspended: boolean): void {
       const command = commandForPress(event, { isMac, isTyping: isTyping(event) || isForControl(event) });
       if (!command?.when(editor.store.getState())) return;
       event.preventDefault();
-      command.run(editor);
+      if (!event.repeat || command.repeats) command.run(editor);
     };
     window.addEventListener("keydown", onKeyDown);
     return () => window.removeEventListener("keydown", onKeyDown);

@@ -2,7 +2,7 @@
 
 import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import type { ReactNode, RefObject } from "react";
 import { cn } from "./class-names.ts";
 import { IconButton } from "./icon-button.tsx";
 
@@ -16,6 +16,8 @@ export interface DialogProps {
   children?: ReactNode;
   /** Buttons, the primary one last. */
   footer?: ReactNode;
+  /** What has the focus when it opens; the first control when left out. */
+  initialFocus?: RefObject<HTMLElement | null>;
   /** Tailwind width; 448 px when left out. */
   className?: string;
 }
@@ -28,6 +30,7 @@ export function Dialog({
   closeLabel,
   children,
   footer,
+  initialFocus,
   className,
 }: DialogProps) {
   return (
@@ -37,6 +40,7 @@ export function Dialog({
         <BaseDialog.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-y-auto p-4">
           <BaseDialog.Popup
             data-slot="dialog"
+            initialFocus={initialFocus}
             className={cn(
               "floating appear flex w-full max-w-md flex-col gap-4 rounded-lg p-5 outline-hidden",
               className,

@@ -1,7 +1,7 @@
 "use client";
 
 import { ScrollArea as BaseScrollArea } from "@base-ui/react/scroll-area";
-import type { ReactNode } from "react";
+import type { ReactNode, WheelEvent } from "react";
 import { cn } from "./class-names.ts";
 
 export interface ScrollAreaProps {
@@ -15,7 +15,10 @@ export interface ScrollAreaProps {
 export function ScrollArea({ className, orientation = "vertical", children }: ScrollAreaProps) {
   return (
     <BaseScrollArea.Root data-slot="scroll-area" className={cn("relative overflow-hidden", className)}>
-      <BaseScrollArea.Viewport className="focus-ring h-full w-full overscroll-contain -outline-offset-2">
+      <BaseScrollArea.Viewport
+        onWheel={orientation === "horizontal" ? scrollSideways : undefined}
+        className="focus-ring h-full w-full overscroll-contain -outline-offset-2"
+      >
         <BaseScrollArea.Content className={orientation === "vertical" ? "min-w-0!" : undefined}>
           {children}
         </BaseScrollArea.Content>
@@ -28,4 +31,9 @@ export function ScrollArea({ className, orientation = "vertical", children }: Sc
       </BaseScrollArea.Scrollbar>
     </BaseScrollArea.Root>
   );
+}
+
+/** A wheel that only turns up and down moves what only goes left and right. */
+function scrollSideways({ currentTarget, deltaX, deltaY, ctrlKey }: WheelEvent<HTMLElement>): void {
+  if (deltaX === 0 && !ctrlKey) currentTarget.scrollLeft += deltaY;
 }

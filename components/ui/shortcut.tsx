@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { cn } from "./class-names.ts";
 
 const APPLE_SYMBOLS: Record<string, string> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↵" };
 
@@ -10,13 +11,22 @@ function isApple(): boolean {
 
 const subscribeToNothing = () => () => {};
 
-/** A key combination, `Mod` shown as ⌘ on Apple machines and as Ctrl elsewhere. */
-export function Shortcut({ keys }: { keys: readonly string[] }) {
+/** A key combination, `Mod` shown as ⌘ on Apple machines and as Ctrl elsewhere; `isOnAccent` in the colour of the button it stands on. */
+export function Shortcut({ keys, isOnAccent = false }: { keys: readonly string[]; isOnAccent?: boolean }) {
   const apple = useSyncExternalStore(subscribeToNothing, isApple, () => false);
   return (
-    <kbd data-slot="shortcut" className="inline-flex shrink-0 gap-0.5 font-sans text-muted">
+    <kbd
+      data-slot="shortcut"
+      className={cn("inline-flex shrink-0 gap-0.5 font-sans", isOnAccent ? "text-current" : "text-muted")}
+    >
       {keys.map((key) => (
-        <span key={key} className="min-w-4 rounded-sm bg-surface-4 px-1 text-center text-xs">
+        <span
+          key={key}
+          className={cn(
+            "min-w-4 rounded-sm px-1 text-center text-xs",
+            isOnAccent ? "ring-1 ring-current/50 ring-inset" : "bg-surface-4",
+          )}
+        >
           {apple ? (APPLE_SYMBOLS[key] ?? key) : key === "Mod" ? "Ctrl" : key}
         </span>
       ))}

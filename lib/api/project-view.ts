@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { documentSchema } from "#lib/composition/document.ts";
+import { EXAMPLE_NAMES } from "./example-names.ts";
 
 const nameSchema = z.string().trim().min(1).max(120);
 
@@ -22,10 +23,9 @@ export const projectListSchema = z.object({ projects: z.array(projectSummarySche
 /** `example` names one of the ready scenes; without it the project starts empty. */
 export const createProjectSchema = z.object({
   name: nameSchema.optional(),
-  example: z.enum(["perfume-sunset", "tea-podium", "perfume-marble"]).optional(),
+  example: z.enum(EXAMPLE_NAMES).optional(),
 });
 export type CreateProject = z.infer<typeof createProjectSchema>;
-export type ExampleName = NonNullable<CreateProject["example"]>;
 
 /** `revision` is the one the edit started from; 409 `project/stale-revision` when another save came between. */
 export const saveProjectSchema = z.object({ revision: z.int(), name: nameSchema.optional(), document: documentSchema });

@@ -51,3 +51,18 @@ describe("requestJson", () => {
 test.each([null, "text", { code: "from/the-future" }, { code: "toString" }])("toError makes %j internal", (body) => {
   expect(toError(body).code).toBe("internal");
 });
+
+test.each([
+  ["asked for", { keepalive: true, json: "x".repeat(50_000) }, true],
+  ["not asked for", { json: "x" }, false],
+  // Browsers refuse such a request outright: sent without the promise it at least arrives while the page lives.
+  ["more than browsers grant", { keepalive: true, json: "字".repeat(30_000) }, false],
+])("whether a request outlives the page: %s", async (_, request, expected) => {
+  const sent: RequestInit[] = [];
+  vi.stubGlobal("fetch", async (_path: string, init: RequestInit) => {
+    sent.push(init);
+    return new Response("{}");
+  });
+  await requestNothing("/x", { method: "PUT", ...request });
+  expect(sent[0]?.keepalive).toBe(expected);
+});

@@ -11,7 +11,11 @@ export interface HttpRequest {
   body?: Blob;
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** The request outlives the page. Browsers grant that up to 64 KB of body; a larger one is sent without the promise. */
+  keepalive?: boolean;
 }
+
+const KEEPALIVE_LIMIT_BYTES = 60_000;
 
 /** Loaded when first used, beside the request: zod stays off the first load of a page. */
 export type SchemaLoader<T> = () => Promise<z.ZodType<T>>;
@@ -34,22 +38,29 @@ export async function requestNothing(path: string, request: HttpRequest = {}): P
   if (!response.ok) throw toError(await readJson(response));
 }
 
-async function send(path: string, { method = "GET", json, body, headers, signal }: HttpRequest): Promise<Response> {
+async function send(path: string, request: HttpRequest): Promise<Response> {
+  const { method = "GET", json, headers, signal } = request;
+  const body = json === undefined ? request.body : JSON.stringify(json);
   try {
     return await fetch(path, {
       method,
       signal,
+      keepalive: request.keepalive === true && byteLength(body) <= KEEPALIVE_LIMIT_BYTES,
       headers: {
         accept: "application/json",
         ...(json === undefined ? {} : { "content-type": "application/json" }),
         ...headers,
       },
-      body: json === undefined ? body : JSON.stringify(json),
+      body,
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new BacklotError("studio/unreachable", {}, { cause });
   }
+}
+
+function byteLength(body: string | Blob | undefined): number {
+  return body === undefined ? 0 : new Blob([body]).size;
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -21,16 +21,16 @@ export function getProject(projectId: string, signal?: AbortSignal): Promise<Pro
   return requestJson(projectPath(projectId), async () => (await loadSchemas()).projectViewSchema, { signal });
 }
 
-/** Throws `project/stale-revision` when another save came between. */
+/** Throws `project/stale-revision` when another save came between. With `keepalive` the request outlives the page. */
 export function saveProject(
   projectId: string,
   request: SaveProject,
-  signal?: AbortSignal,
+  { keepalive }: { keepalive?: boolean } = {},
 ): Promise<{ revision: number; updatedAt: number }> {
   return requestJson(projectPath(projectId), async () => (await loadSchemas()).savedProjectSchema, {
     method: "PUT",
     json: request,
-    signal,
+    keepalive,
   });
 }
 

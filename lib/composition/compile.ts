@@ -5,7 +5,8 @@ import type { Element, ModelVersion, PlacedPicture, ProjectDocument, Size, Trans
 import type { Finding } from "./finding.ts";
 import { layerMatrix, type Matrix } from "./geometry.ts";
 import { type FactsByAssetId, preflight } from "./preflight.ts";
-import { assetReference, type LayerName, layerReference, type Recipe } from "./recipe.ts";
+import { assetReference, type LayerName, layerReference, type Recipe, recipeSchema } from "./recipe.ts";
+import type { RequestBody } from "./request-body.ts";
 
 /** One picture to flatten: draw `assetId` through `matrix` onto a transparent canvas of `size`. */
 export interface FlattenPlan {
@@ -17,8 +18,8 @@ export interface FlattenPlan {
 }
 
 /**
- * The request of one generation and how its pictures are made. Pure: equal documents give equal results. Left out are hidden
- * elements, empty texts, prompt lists without a single prompt, and parameters that would be ignored.
+ * The request of one generation and how its pictures are made: `draftRecipe` of a document that the API takes. Pure: equal documents
+ * give equal results.
  *
  * Throws `document/not-ready` {finding, target, ...the finding's own values} for the first error of `preflight`; with `facts` also for
  * what is wrong with the pixels of its pictures.
@@ -29,19 +30,39 @@ export function compile(
 ): { recipe: Recipe; plan: FlattenPlan[] } {
   const error = preflight(document, facts).find(({ severity }) => severity === "error");
   if (error) throw notReady(error);
-  const { subject, guide, artboard } = document;
-  if (!subject) throw new BacklotError("document/not-ready", { finding: "subject-missing", target: "subject" });
+  const { recipe, plan } = draftRecipe(document, { version, n });
+  return { recipe: recipeSchema.parse(recipe), plan };
+}
 
+function notReady({ code, target, values }: Finding): BacklotError {
+  return new BacklotError("document/not-ready", {
+    ...values,
+    finding: code,
+    target: target.kind,
+    ...(target.kind === "element" && { element: target.id }),
+    ...(target.kind === "guide" && { field: target.field }),
+  });
+}
+
+/**
+ * What would be sent of a document as it stands, ready or not: nothing is judged, `base_image_url` is `""` without a subject. Left out are
+ * hidden elements, empty texts, prompt lists without a single prompt, and parameters that would be ignored.
+ */
+export function draftRecipe(
+  document: ProjectDocument,
+  { version, n }: { version: ModelVersion; n: number },
+): { recipe: RequestBody; plan: FlattenPlan[] } {
+  const { subject, guide, artboard } = document;
   const foreground = document.foreground.filter(({ visible }) => visible);
   const background = document.background.filter(({ visible }) => visible);
   const prompt = guide.prompt.trim();
   const negativePrompt = guide.negativePrompt.trim();
   const hasEdges = foreground.length + background.length > 0;
 
-  const recipe: Recipe = {
+  const recipe: RequestBody = {
     model: MODEL_NAME,
     input: {
-      base_image_url: layerReference("subject"),
+      base_image_url: subject ? layerReference("subject") : "",
       ...(guide.image && { ref_image_url: assetReference(guide.image.assetId) }),
       ...(prompt && { ref_prompt: prompt }),
       ...(negativePrompt && { neg_ref_prompt: negativePrompt }),
@@ -62,7 +83,7 @@ export function compile(
     },
   };
   const layers: [LayerName, PlacedPicture & { transform: Transform }][] = [
-    ["subject", subject],
+    ...(subject ? [["subject", subject] satisfies [LayerName, unknown]] : []),
     ...[...foreground, ...background].map((element): [LayerName, Element] => [element.id, element]),
   ];
   const plan = layers.map(([layer, { assetId, size, transform }]) => ({
@@ -77,13 +98,3 @@ export function compile(
 const references = (elements: Element[]) => elements.map(({ id }) => layerReference(id));
 const prompts = (elements: Element[]) => elements.map(({ prompt }) => prompt.trim());
 const hasPrompts = (elements: Element[]) => prompts(elements).some((prompt) => prompt !== "");
-
-function notReady({ code, target, values }: Finding): BacklotError {
-  return new BacklotError("document/not-ready", {
-    ...values,
-    finding: code,
-    target: target.kind,
-    ...(target.kind === "element" && { element: target.id }),
-    ...(target.kind === "guide" && { field: target.field }),
-  });
-}

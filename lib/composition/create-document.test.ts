@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { artboardFor, createDocument, placeSubject, replaceSubject, resizeArtboard } from "./create-document.ts";
-import { layerBounds } from "./geometry.ts";
+import { documentSchema, type Size, type Transform } from "./document.ts";
+import { layerBounds, TRANSFORM_LIMITS } from "./geometry.ts";
 import { loadDocument } from "./load-document.ts";
 import { anyDocument, anySize, centred, picture, readyDocument } from "./test-documents.ts";
 
@@ -34,6 +36,26 @@ describe("subject", () => {
   });
 });
 
+/** Of a layer's transform after the artboard became `scale` times as large. */
+function staysWithinLimits({ x, y, scaleX, scaleY }: Transform, { width, height }: Size, scale: number): boolean {
+  const reach = Math.max(Math.abs(x - width / 2), Math.abs(y - height / 2)) * scale + LIMITS.sidePx.max;
+  const enlarged = scale * Math.max(Math.abs(scaleX), Math.abs(scaleY));
+  return reach < TRANSFORM_LIMITS.position && enlarged < TRANSFORM_LIMITS.scale;
+}
+
+test("resizing the artboard gives a document that can be saved, every layer in its own shape", () => {
+  fc.assert(
+    fc.property(anyDocument, anySize, (document, size) => {
+      const resized = resizeArtboard(document, size);
+      expect(documentSchema.parse(resized)).toEqual(resized);
+      for (const [index, { transform }] of document.background.entries()) {
+        const after = resized.background[index]?.transform ?? centred;
+        expect(after.scaleX / after.scaleY).toBeCloseTo(transform.scaleX / transform.scaleY, 5);
+      }
+    }),
+  );
+});
+
 test("resizing the artboard scales the whole scene about its centre, by the tighter of the two sides", () => {
   fc.assert(
     fc.property(anyDocument, anySize, (document, size) => {
@@ -45,6 +67,7 @@ test("resizing the artboard scales the whole scene about its centre, by the tigh
       });
       for (const [index, { size: picture, transform }] of document.foreground.entries()) {
         const before = layerBounds(picture, transform);
+        if (!staysWithinLimits(transform, document.artboard, scale)) continue;
         const after = layerBounds(picture, resized.foreground[index]?.transform ?? centred);
         const corner = onNewArtboard(before.x, before.y);
         expect(after.x).toBeCloseTo(corner.x, 5);

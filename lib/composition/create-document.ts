@@ -1,6 +1,6 @@
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { DOCUMENT_SCHEMA, type PlacedPicture, type ProjectDocument, type Size, type Transform } from "./document.ts";
-import { type Box, fitTransform } from "./geometry.ts";
+import { type Box, fitTransform, TRANSFORM_LIMITS } from "./geometry.ts";
 
 /** How much of the artboard a new subject fills: room around it is what the model paints. */
 const SUBJECT_FILL_SHARE = 0.7;
@@ -64,18 +64,23 @@ export function keepFrame(layer: { size: Size; transform: Transform }, size: Siz
 
 /**
  * Gives the artboard another size. Layers keep their place relative to its centre and are scaled by the smaller change of the two
- * sides, so that the scene is neither distorted nor cropped.
+ * sides, so that the scene is neither distorted nor cropped; none beyond the limits of a transform.
  */
 export function resizeArtboard(document: ProjectDocument, artboard: Size): ProjectDocument {
   const old = document.artboard;
   const scale = Math.min(artboard.width / old.width, artboard.height / old.height);
-  const scaled = (transform: Transform): Transform => ({
-    ...transform,
-    x: artboard.width / 2 + scale * (transform.x - old.width / 2),
-    y: artboard.height / 2 + scale * (transform.y - old.height / 2),
-    scaleX: transform.scaleX * scale,
-    scaleY: transform.scaleY * scale,
-  });
+  const scaled = (transform: Transform): Transform => {
+    const { position, scale: limit } = TRANSFORM_LIMITS;
+    const enlarged = scale * Math.max(Math.abs(transform.scaleX), Math.abs(transform.scaleY));
+    const layerScale = enlarged > limit ? (scale * limit) / enlarged : scale;
+    return {
+      ...transform,
+      x: clamped(artboard.width / 2 + scale * (transform.x - old.width / 2), position),
+      y: clamped(artboard.height / 2 + scale * (transform.y - old.height / 2), position),
+      scaleX: clamped(transform.scaleX * layerScale, limit),
+      scaleY: clamped(transform.scaleY * layerScale, limit),
+    };
+  };
   const layer = <Layer extends { transform: Transform }>(one: Layer): Layer => ({
     ...one,
     transform: scaled(one.transform),
@@ -88,3 +93,5 @@ export function resizeArtboard(document: ProjectDocument, artboard: Size): Proje
     background: document.background.map(layer),
   };
 }
+
+const clamped = (value: number, limit: number) => Math.min(limit, Math.max(-limit, value));

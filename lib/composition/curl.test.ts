@@ -46,7 +46,7 @@ describe("bodyOfPastedText", () => {
   test.each(["", "hello", "curl https://example.com", "curl https://example.com -d 'not json'"])(
     "refuses %j with an error that a user can read",
     (text) => {
-      expect(() => bodyOfPastedText(text)).toThrow(expect.objectContaining({ code: "document/invalid" }));
+      expect(() => bodyOfPastedText(text)).toThrow(expect.objectContaining({ code: "recipe/no-body" }));
     },
   );
 });

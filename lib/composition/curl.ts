@@ -19,7 +19,7 @@ const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 /**
  * The JSON in a pasted text: plain, or the body of a cURL command (`--data`, `--data-raw`, `--data-binary`, `--json`, `-d`). Its meaning is not
- * checked here. Throws `document/invalid` {path, problem} when there is none.
+ * checked here. Throws `recipe/no-body` when there is none.
  */
 export function bodyOfPastedText(text: string): unknown {
   const trimmed = text.trim();
@@ -27,7 +27,7 @@ export function bodyOfPastedText(text: string): unknown {
   try {
     return JSON.parse(source ?? "");
   } catch (cause) {
-    throw new BacklotError("document/invalid", { path: "", problem: "no JSON in this text" }, { cause });
+    throw new BacklotError("recipe/no-body", {}, { cause });
   }
 }
 

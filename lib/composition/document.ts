@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AssetId, ElementId } from "#lib/base/ids.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
+import { TRANSFORM_LIMITS } from "./geometry.ts";
 
 /** Only this version is written; an older one is migrated on load, a newer one is refused (`document/too-new`). */
 export const DOCUMENT_SCHEMA = 1;
@@ -19,13 +20,17 @@ export type Size = z.infer<typeof sizeSchema>;
  * (negative flips), rotation is in degrees, clockwise. See `layerMatrix` for the order in which they apply.
  */
 export const transformSchema = z.object({
-  x: z.number().min(-1e5).max(1e5),
-  y: z.number().min(-1e5).max(1e5),
-  scaleX: z.number().min(-100).max(100),
-  scaleY: z.number().min(-100).max(100),
+  x: within(TRANSFORM_LIMITS.position),
+  y: within(TRANSFORM_LIMITS.position),
+  scaleX: within(TRANSFORM_LIMITS.scale),
+  scaleY: within(TRANSFORM_LIMITS.scale),
   rotation: z.number().min(-360).max(360),
 });
 export type Transform = z.infer<typeof transformSchema>;
+
+function within(limit: number) {
+  return z.number().min(-limit).max(limit);
+}
 
 /** A picture by the hash of its bytes, with its own pixel size (needed to place it without loading it). */
 export const placedPictureSchema = z.object({ assetId: assetIdSchema, size: sizeSchema, name: z.string().max(200) });

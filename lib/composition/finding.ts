@@ -6,6 +6,8 @@ import type { ElementId } from "#lib/base/ids.ts";
  * it would cut off or ignore or do badly, a *note* says what will happen. The words are in `lib/i18n` under the same codes.
  */
 export const FINDING_SEVERITY = {
+  "artboard-too-large": "error",
+  "artboard-too-small": "error",
   "subject-missing": "error",
   "subject-transparent": "error",
   "subject-opaque": "error",
@@ -13,7 +15,10 @@ export const FINDING_SEVERITY = {
   "subject-outside": "error",
   "subject-cropped": "warning",
   "subject-enlarged": "warning",
+  "subject-reduced": "note",
   "subject-translucent": "note",
+  "subject-halo": "warning",
+  "subject-covered": "warning",
   "elements-too-many": "error",
   "element-outside": "warning",
   "element-transparent": "warning",
@@ -22,9 +27,16 @@ export const FINDING_SEVERITY = {
   "element-hidden": "note",
   "guide-missing": "error",
   "prompt-cut": "warning",
+  "prompt-long": "note",
+  "noise-level-range": "error",
   "noise-level-inert": "note",
+  "prompt-weight-range": "error",
   "prompt-weight-inert": "note",
+  "picture-count-range": "error",
+  "versions-missing": "error",
   "versions-repeated": "error",
+  "text-deprecated": "warning",
+  "scene-type-deprecated": "warning",
 } as const satisfies Record<string, Severity>;
 
 export type Severity = "error" | "warning" | "note";

@@ -1,5 +1,8 @@
 import type { Size, Transform } from "./document.ts";
 
+/** Far beyond any artboard: a layer outside these could hardly be found again. */
+export const TRANSFORM_LIMITS = { position: 1e5, scale: 100 } as const;
+
 /** Canvas order: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
@@ -10,6 +13,12 @@ export interface Point {
 
 /** Axis-aligned; `x`, `y` are the top left corner. */
 export interface Box extends Point, Size {}
+
+/** A picture of `size` that stands somewhere on the artboard. */
+export interface Placed {
+  size: Size;
+  transform: Transform;
+}
 
 /**
  * Picture pixels to artboard pixels: translate(x, y) · rotate(rotation) · scale(scaleX, scaleY) · translate(-width/2, -height/2).
@@ -81,6 +90,20 @@ export function fitTransform(
     y: artboard.height / 2 - scale * (part.y + part.height / 2 - pictureSize.height / 2),
     scaleX: scale,
     scaleY: scale,
+    rotation: 0,
+  };
+}
+
+/**
+ * The picture as the whole artboard, stretched where its shape is another: what the API makes of an edge picture. The identity for one of
+ * the artboard's size. A picture of fewer than 21 px may not reach the border: a layer is enlarged a hundredfold at most.
+ */
+export function wholeTransform(pictureSize: Size, artboard: Size): Transform {
+  return {
+    x: artboard.width / 2,
+    y: artboard.height / 2,
+    scaleX: Math.min(TRANSFORM_LIMITS.scale, artboard.width / pictureSize.width),
+    scaleY: Math.min(TRANSFORM_LIMITS.scale, artboard.height / pictureSize.height),
     rotation: 0,
   };
 }

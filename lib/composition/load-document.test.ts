@@ -21,14 +21,14 @@ describe("loadDocument", () => {
   });
 
   test.each([
-    ["no document at all", null, ""],
+    ["no document at all", null, "document"],
     ["no schema", {}, "schema"],
     ["a size beyond the API's", readyDocument({ artboard: { width: 4096, height: 10 } }), "artboard.width"],
     ["a field deep inside", readyDocument({ foreground: [element("a"), element("B")] }), "foreground.1.id"],
     ["an id used twice", readyDocument({ background: [element("a")] }), "background.0.id"],
-  ])("names the field that is wrong: %s", (_name, value, path) => {
+  ])("names the field that is wrong: %s", (_name, value, field) => {
     expect(() => loadDocument(value)).toThrow(
-      expect.objectContaining({ code: "document/invalid", values: expect.objectContaining({ path }) }),
+      expect.objectContaining({ code: "document/invalid", values: expect.objectContaining({ field }) }),
     );
   });
 

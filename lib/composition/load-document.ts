@@ -4,8 +4,8 @@ import { DOCUMENT_SCHEMA, documentSchema, type ProjectDocument } from "./documen
 /**
  * A document from outside (a file, a row, a request), brought to the schema of today and checked. Unknown keys are dropped.
  *
- * Throws `document/too-new` {schema, supported} for one written by a later release, `document/invalid` {path, problem} with the dotted
- * path of the first field that is wrong (`""` for the whole).
+ * Throws `document/too-new` {schema, supported} for one written by a later release, `document/invalid` {field, problem} with the dotted
+ * path of the first field that is wrong (`document` for the whole).
  */
 export function loadDocument(value: unknown): ProjectDocument {
   const schema = typeof value === "object" && value !== null && "schema" in value ? value.schema : undefined;
@@ -17,7 +17,7 @@ export function loadDocument(value: unknown): ProjectDocument {
     const issue = parsed.error.issues[0];
     throw new BacklotError(
       "document/invalid",
-      { path: issue?.path.map(String).join(".") ?? "", problem: issue?.message ?? "" },
+      { field: issue?.path.map(String).join(".") || "document", problem: issue?.message ?? "" },
       { cause: parsed.error },
     );
   }
@@ -31,7 +31,7 @@ function refuseRepeatedIds(document: ProjectDocument): void {
   for (const group of ["foreground", "background"] as const) {
     for (const [index, { id }] of document[group].entries()) {
       if (seen.has(id)) {
-        throw new BacklotError("document/invalid", { path: `${group}.${index}.id`, problem: "repeated element id" });
+        throw new BacklotError("document/invalid", { field: `${group}.${index}.id`, problem: "repeated element id" });
       }
       seen.add(id);
     }

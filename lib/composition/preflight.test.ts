@@ -87,6 +87,52 @@ describe("preflight", () => {
     ["neither prompt nor guide image", "guide-missing", readyDocument({ guide: { ...guide, prompt: " \n" } }), {}],
     ["a noise level without image", "noise-level-inert", readyDocument({ guide: { ...guide, noiseLevel: 5 } }), {}],
     ["a weight without image", "prompt-weight-inert", readyDocument({ guide: { ...guide, promptWeight: 1 } }), {}],
+    [
+      "a side longer than the API takes",
+      "artboard-too-large",
+      readyDocument({ artboard: { width: 2049, height: 900 } }),
+      {},
+    ],
+    [
+      "a side shorter than it takes",
+      "artboard-too-small",
+      readyDocument({
+        artboard: { width: 900, height: 9 },
+        subject: { ...picture(1, { width: 8, height: 8 }), transform: { ...centred, y: 5 } },
+        foreground: [],
+        background: [],
+      }),
+      {},
+    ],
+    [
+      "a picture larger than the API takes, made smaller",
+      "subject-reduced",
+      readyDocument({
+        subject: { ...picture(1, { width: 3000, height: 200 }), transform: { ...centred, scaleX: 0.3, scaleY: 0.3 } },
+      }),
+      {},
+    ],
+    ["a fringe of the old background", "subject-halo", readyDocument(), subjectWith({ haloShare: 0.5 })],
+    [
+      "an element that hides most of the subject",
+      "subject-covered",
+      readyDocument({ subject: { ...picture(1), transform: centred } }),
+      elementWith({ transparentShare: 0.1, opaqueShare: 0.9 }),
+    ],
+    [
+      "a noise level that the API refuses",
+      "noise-level-range",
+      readyDocument({ guide: { ...guide, image: picture(3), noiseLevel: 12.5 } }),
+      {},
+    ],
+    [
+      "a weight that it refuses",
+      "prompt-weight-range",
+      readyDocument({ guide: { ...guide, image: picture(3), promptWeight: 1.1 } }),
+      {},
+    ],
+    ["too many pictures", "picture-count-range", readyDocument({ output: { versions: ["v3"], n: 5 } }), {}],
+    ["no version", "versions-missing", readyDocument({ output: { versions: [], n: 1 } }), {}],
     ["a version asked for twice", "versions-repeated", readyDocument({ output: { versions: ["v3", "v3"], n: 1 } }), {}],
   ])("finds %s", (_name, code, document, known) => {
     expect(codes(document, known)).toEqual([code]);
@@ -118,6 +164,34 @@ describe("preflight", () => {
         { kind: "guide", field: "negativePrompt" },
       ].map((target) => ({ code: "prompt-cut", severity: "warning", target, values, fix: "cut-prompt" })),
     );
+  });
+
+  test("says from 100 of 120 characters on that the end may not be read, and up to all of them no more than that", () => {
+    const found = (length: number) =>
+      preflight(readyDocument({ guide: { ...guide, prompt: "山".repeat(length) } }), {}).map(({ code, values }) => [
+        code,
+        values.percent,
+      ]);
+    expect([100, 101, 120, 121].map(found)).toEqual([
+      [],
+      [["prompt-long", 84]],
+      [["prompt-long", 100]],
+      [["prompt-cut", 101]],
+    ]);
+  });
+
+  test("names every limit that a value passes", () => {
+    const scene = readyDocument({
+      artboard: { width: 9, height: 3000 },
+      guide: { ...guide, image: picture(3), noiseLevel: -1 },
+    });
+    const found = preflight(scene, {}).filter(({ severity }) => severity === "error");
+    expect(found.map(({ code, values, fix }) => [code, values, fix])).toEqual([
+      ["artboard-too-large", { count: 3000, max: 2048 }, undefined],
+      ["artboard-too-small", { count: 9, min: 10 }, undefined],
+      ["subject-outside", {}, "bring-into-view"],
+      ["noise-level-range", { min: 0, max: 999 }, "reset-noise-level"],
+    ]);
   });
 
   test("counts visible elements of both groups against the limit", () => {

@@ -2,6 +2,7 @@ import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { cutPrompt, promptShare } from "#lib/wanx/contract/prompt-share.ts";
 import type { Element, PlacedPicture, ProjectDocument, Size, Transform } from "./document.ts";
 import { type Finding, type FindingTarget, finding } from "./finding.ts";
+import { foregroundCover } from "./foreground-cover.ts";
 import { type Box, layerBounds, shareOnArtboard } from "./geometry.ts";
 
 /** What is measured of a picture once, at upload. Shares are of all its pixels, 0 to 1. */
@@ -13,6 +14,8 @@ export interface PictureFacts {
   /** Box of alpha > 0 in picture pixels. */
   bounds: Box | null;
   edgeLikeness: number;
+  /** Share of the soft border whose colour is the old background's, 0 to 1; absent where it was not measured. */
+  haloShare?: number;
 }
 
 export type FactsByAssetId = Readonly<Record<string, PictureFacts | undefined>>;
@@ -21,17 +24,24 @@ export type FactsByAssetId = Readonly<Record<string, PictureFacts | undefined>>;
 const CROPPED_BELOW = 0.98;
 /** Enlarged beyond this the product looks soft beside what the model paints. */
 const ENLARGED_ABOVE = 1.25;
+/** A bright or dark fringe along this much of the outline is seen on any new background. */
+const HALO_ABOVE = 0.25;
+/** From here on the product is no longer what the picture shows first. */
+const COVERED_ABOVE = 0.35;
+/** "About 100 to 120" Chinese characters are read: up to the first figure all of a prompt surely is. */
+const SURELY_READ_SHARE = 100 / 120;
 /** Share of the visible pixels that may let light through before the model is confused by them. */
 const TRANSLUCENT_ABOVE = 0.3;
 /** Below this a picture is taken for a photo or drawing that was not turned into edges. */
 const EDGE_LIKENESS_BELOW = 0.5;
 
 /**
- * Everything the API would reject, cut off or silently ignore: subject first, then elements in their order, guide, output.
+ * Everything the API would reject, cut off or silently ignore: artboard and subject first, then elements in their order, guide, output.
  * Pictures without facts are only judged by their place. `compile` takes exactly the documents without an error here, given the same facts.
  */
 export function preflight(document: ProjectDocument, factsByAssetId: FactsByAssetId): Finding[] {
   return [
+    ...artboardFindings(document.artboard),
     ...subjectFindings(document, factsByAssetId),
     ...elementFindings(document, factsByAssetId),
     ...guideFindings(document),
@@ -39,7 +49,20 @@ export function preflight(document: ProjectDocument, factsByAssetId: FactsByAsse
   ];
 }
 
-function subjectFindings({ subject, artboard }: ProjectDocument, facts: FactsByAssetId): Finding[] {
+/** The subject is sent in the artboard's size, and the API refuses it beyond these. `count`: the side that is wrong, in pixels. */
+function artboardFindings({ width, height }: Size): Finding[] {
+  const { min, max } = LIMITS.sidePx;
+  const long = Math.max(width, height);
+  const short = Math.min(width, height);
+  const target: FindingTarget = { kind: "document" };
+  return [
+    ...(long <= max ? [] : [finding("artboard-too-large", target, undefined, { count: long, max })]),
+    ...(short >= min ? [] : [finding("artboard-too-small", target, undefined, { count: short, min })]),
+  ];
+}
+
+function subjectFindings(document: ProjectDocument, facts: FactsByAssetId): Finding[] {
+  const { subject, artboard } = document;
   const target: FindingTarget = { kind: "subject" };
   if (!subject) return [finding("subject-missing", target, "choose-subject")];
   const known = facts[subject.assetId];
@@ -54,6 +77,9 @@ function subjectFindings({ subject, artboard }: ProjectDocument, facts: FactsByA
     } else if (known.translucentShare / (known.translucentShare + known.opaqueShare) > TRANSLUCENT_ABOVE) {
       found.push(finding("subject-translucent", target));
     }
+    if (known.haloShare !== undefined && known.haloShare > HALO_ABOVE) {
+      found.push(finding("subject-halo", target, "cut-out", { percent: Math.round(100 * known.haloShare) }));
+    }
   }
   const seen = visibleShare(subject, artboard, known);
   if (seen === 0) found.push(finding("subject-outside", target, "bring-into-view"));
@@ -63,6 +89,15 @@ function subjectFindings({ subject, artboard }: ProjectDocument, facts: FactsByA
   const scale = Math.max(Math.abs(subject.transform.scaleX), Math.abs(subject.transform.scaleY));
   if (scale > ENLARGED_ABOVE) {
     found.push(finding("subject-enlarged", target, "natural-size", { percent: Math.round(100 * scale) }));
+  }
+  const longSide = Math.max(subject.size.width, subject.size.height);
+  if (longSide > LIMITS.sidePx.max && scale < 1) {
+    const values = { count: longSide, max: LIMITS.sidePx.max, percent: Math.round(100 * scale) };
+    found.push(finding("subject-reduced", target, undefined, values));
+  }
+  const cover = foregroundCover(document, facts);
+  if (cover > COVERED_ABOVE) {
+    found.push(finding("subject-covered", target, undefined, { percent: Math.round(100 * cover) }));
   }
   return found;
 }
@@ -102,25 +137,48 @@ function guideFindings({ guide }: ProjectDocument): Finding[] {
     ...promptFindings(guide.prompt, { kind: "guide", field: "prompt" }),
     ...promptFindings(guide.negativePrompt, { kind: "guide", field: "negativePrompt" }),
   );
-  if (guide.noiseLevel !== LIMITS.noiseLevel.default && !guide.image) {
-    found.push(finding("noise-level-inert", { kind: "guide", field: "noiseLevel" }, "reset-noise-level"));
-  }
-  if (guide.promptWeight !== LIMITS.promptWeight.default && !(guide.image && hasPrompt)) {
-    found.push(finding("prompt-weight-inert", { kind: "guide", field: "promptWeight" }, "reset-prompt-weight"));
-  }
+  const weighs = guide.image !== null && hasPrompt;
+  found.push(
+    ...sliderFindings("noise-level", guide.noiseLevel, LIMITS.noiseLevel, guide.image !== null),
+    ...sliderFindings("prompt-weight", guide.promptWeight, LIMITS.promptWeight, weighs),
+  );
   return found;
 }
 
+/** One that does not count is not sent, and may then have any value. */
+function sliderFindings(
+  name: "noise-level" | "prompt-weight",
+  value: number,
+  { min, max, default: standard }: { min: number; max: number; default: number },
+  counts: boolean,
+): Finding[] {
+  const target: FindingTarget = { kind: "guide", field: name === "noise-level" ? "noiseLevel" : "promptWeight" };
+  const fix = `reset-${name}` as const;
+  if (!counts) return value === standard ? [] : [finding(`${name}-inert`, target, fix)];
+  const isAllowed = value >= min && value <= max && (name === "prompt-weight" || Number.isInteger(value));
+  return isAllowed ? [] : [finding(`${name}-range`, target, fix, { min, max })];
+}
+
 function outputFindings({ output }: ProjectDocument): Finding[] {
-  const repeated = new Set(output.versions).size < output.versions.length;
-  return repeated ? [finding("versions-repeated", { kind: "output" }, "drop-repeated-versions")] : [];
+  const { min, max } = LIMITS.n;
+  const isCountable = Number.isInteger(output.n) && output.n >= min && output.n <= max;
+  const target: FindingTarget = { kind: "output" };
+  const isRepeated = new Set(output.versions).size < output.versions.length;
+  return [
+    ...(isCountable ? [] : [finding("picture-count-range", target, undefined, { count: output.n, min, max })]),
+    ...(output.versions.length > 0 ? [] : [finding("versions-missing", target)]),
+    ...(isRepeated ? [finding("versions-repeated", target, "drop-repeated-versions")] : []),
+  ];
 }
 
 /** `percent` of what the model reads, and how many `characters` at the end it will not. */
 function promptFindings(text: string, target: FindingTarget): Finding[] {
   const { dropped } = cutPrompt(text);
-  if (dropped === "") return [];
-  const values = { percent: Math.round(100 * promptShare(text)), characters: [...dropped].length };
+  const share = promptShare(text);
+  const percent = Math.round(100 * share);
+  if (dropped === "")
+    return share > SURELY_READ_SHARE + 1e-6 ? [finding("prompt-long", target, undefined, { percent })] : [];
+  const values = { percent, characters: [...dropped].length };
   return [finding("prompt-cut", target, "cut-prompt", values)];
 }
 

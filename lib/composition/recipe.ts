@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { invariant } from "#lib/base/assert.ts";
 import type { AssetId, ElementId } from "#lib/base/ids.ts";
-import { LIMITS, MODEL_NAME } from "#lib/wanx/contract/limits.ts";
 import { type SubmitRequest, submitRequestSchema } from "#lib/wanx/contract/submit-request.ts";
-import { modelVersionSchema } from "./document.ts";
+import { requestBodySchema } from "./request-body.ts";
 
 /** A layer that is flattened to a PNG of the artboard's size before it is sent. */
 export type LayerName = "subject" | ElementId;
@@ -17,7 +16,12 @@ export type PictureReference = `${typeof LAYER_SCHEME}${string}` | `${typeof ASS
 export const layerReference = (layer: LayerName): PictureReference => `${LAYER_SCHEME}${layer}`;
 export const assetReference = (assetId: AssetId): PictureReference => `${ASSET_SCHEME}${assetId}`;
 
-const referenceSchema = z.custom<PictureReference>(
+/** The layer that a reference names, undefined for one to an asset and for a URL. */
+export function layerOfReference(address: string): LayerName | undefined {
+  return address.startsWith(LAYER_SCHEME) ? (address.slice(LAYER_SCHEME.length) as LayerName) : undefined;
+}
+
+export const referenceSchema = z.custom<PictureReference>(
   (value) =>
     typeof value === "string" &&
     /^(?:backlot-layer:(?:subject|element_[0-9a-z]{1,64})|backlot-asset:asset_[0-9a-f]{64})$/.test(value),
@@ -25,29 +29,7 @@ const referenceSchema = z.custom<PictureReference>(
 );
 
 /** The body of a submission, word for word, but for its pictures, which are references. Keys the API does not know are refused. */
-export const recipeSchema = z.strictObject({
-  model: z.literal(MODEL_NAME),
-  input: z.strictObject({
-    base_image_url: referenceSchema,
-    ref_image_url: referenceSchema.optional(),
-    ref_prompt: z.string().optional(),
-    neg_ref_prompt: z.string().optional(),
-    reference_edge: z
-      .strictObject({
-        foreground_edge: z.array(referenceSchema).optional(),
-        foreground_edge_prompt: z.array(z.string()).optional(),
-        background_edge: z.array(referenceSchema).optional(),
-        background_edge_prompt: z.array(z.string()).optional(),
-      })
-      .optional(),
-  }),
-  parameters: z.strictObject({
-    n: z.int().min(LIMITS.n.min).max(LIMITS.n.max),
-    model_version: modelVersionSchema,
-    noise_level: z.int().min(LIMITS.noiseLevel.min).max(LIMITS.noiseLevel.max).optional(),
-    ref_prompt_weight: z.number().min(LIMITS.promptWeight.min).max(LIMITS.promptWeight.max).optional(),
-  }),
-});
+export const recipeSchema = requestBodySchema(referenceSchema);
 export type Recipe = z.infer<typeof recipeSchema>;
 
 /** Every picture the recipe names, once each, in the order base, guide, foreground, background. */
@@ -68,13 +50,13 @@ export function bindRecipe(recipe: Recipe, urls: Readonly<Record<PictureReferenc
 }
 
 /**
- * The same recipe with its layers replaced by what they were flattened to. Only this form names everything by content: two documents
+ * The same recipe with its layers replaced by what they were flattened to; those not given stay. Only this form names everything by content: two documents
  * that differ in a transform alone have equal recipes before and different ones after.
  */
-export function withFlattenedLayers(recipe: Recipe, assetIds: Readonly<Record<LayerName, AssetId>>): Recipe {
+export function withFlattenedLayers(recipe: Recipe, assetIds: Readonly<Partial<Record<LayerName, AssetId>>>): Recipe {
   const replacements: Record<string, string> = {};
   for (const reference of recipeReferences(recipe)) {
-    const layer = reference.startsWith(LAYER_SCHEME) ? (reference.slice(LAYER_SCHEME.length) as LayerName) : undefined;
+    const layer = layerOfReference(reference);
     const assetId = layer && assetIds[layer];
     replacements[reference] = assetId ? assetReference(assetId) : reference;
   }

@@ -37,6 +37,16 @@ describe("autosave", () => {
     expect(user.state.save.status).toBe("saved");
   });
 
+  test("edits that are taken back do not come up again at the next visit", async () => {
+    const { user, server } = open();
+    server.isReachable = false;
+    user.type("x");
+    await user.clock.pass(1000);
+    expect(server.draft).not.toBeNull();
+    user.run("undo");
+    expect(server.draft).toBeNull();
+  });
+
   test("a change during a save follows in its own save, on the new revision", async () => {
     const { user, server } = open();
     user.type("one");
@@ -93,6 +103,17 @@ describe("autosave", () => {
     await user.clock.pass(60_000);
     expect(server.saves).toHaveLength(0);
     expect(server.draft).toMatchObject({ document: { guide: { prompt: "still mine" } } });
+  });
+
+  test("after a conflict the person may save over what came between", async () => {
+    const { user, server, autosave } = open();
+    server.revision = 7;
+    user.type("mine");
+    await user.clock.pass(1000);
+    autosave.overrule(7);
+    await user.clock.pass(0);
+    expect(server.saves).toMatchObject([{ revision: 7, document: { guide: { prompt: "mine" } } }]);
+    expect(user.state).toMatchObject({ revision: 8, save: { status: "saved" } });
   });
 
   test("flush answers the revision that holds the newest change", async () => {

@@ -40,6 +40,8 @@ export interface Autosave {
   flush(): Promise<number>;
   /** The page is going away: sends what is not saved without waiting. */
   leave(): void;
+  /** After a conflict the person chose this window: saves over `revision`, the newest one on the server. */
+  overrule(revision: number): void;
   /** The network is back. */
   retry(): void;
   stop(): void;
@@ -142,7 +144,9 @@ export function startAutosave(editor: Editor, ports: AutosavePorts): Autosave {
     if (isSaved()) {
       stopWaiting();
       firstUnsavedAt = null;
-      if (!sending) report({ status: "saved" });
+      if (sending) return;
+      ports.drafts.drop();
+      report({ status: "saved" });
       return;
     }
     firstUnsavedAt ??= clock.monotonic();
@@ -179,6 +183,12 @@ export function startAutosave(editor: Editor, ports: AutosavePorts): Autosave {
         },
         (error) => fail(error),
       );
+    },
+    overrule(revision) {
+      if (store.getState().save.status !== "conflict") return;
+      failures = 0;
+      store.setState({ revision, save: { status: "unsaved" } });
+      void send();
     },
     retry() {
       if (!isSaved() && store.getState().save.status === "offline") void send();

@@ -71,6 +71,8 @@ export interface EditorState {
   isFitted: boolean;
   /** Shows exactly the pixels that are sent, without tints, outlines and dimming. */
   isShownAsSent: boolean;
+  /** The list of keys lies over the studio. */
+  isHelpOpen: boolean;
   history: History;
   save: SaveState;
 }

@@ -52,6 +52,7 @@ export function createEditor(start: EditorStart, ports: EditorPorts): Editor {
     viewport: null,
     isFitted: true,
     isShownAsSent: false,
+    isHelpOpen: false,
     history: EMPTY_HISTORY,
     save: { status: "saved" },
   }));

@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { openImage } from "#lib/imaging/safe-sharp.ts";
 import { createPixelBuffer, type PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 
 /** Largest side the engine accepts, in pixels; a larger file is refused before its pixels are decoded. */
@@ -10,9 +11,12 @@ export function limitCodecThreads(): void {
   sharp.cache(false);
 }
 
-/** Any format sharp reads (PNG, JPEG, WebP …) as sRGB RGBA; the bytes of an 8-bit RGBA PNG come through unchanged. */
+/**
+ * PNG, JPEG or WebP as sRGB RGBA; the bytes of an 8-bit RGBA PNG come through unchanged. Files are opened by the house's one
+ * guarded door, whose list of formats holds in render threads too.
+ */
 export async function decodeRgba(file: Uint8Array): Promise<PixelBuffer> {
-  const { data, info } = await sharp(file, { limitInputPixels: MAX_SIDE_PX * MAX_SIDE_PX })
+  const { data, info } = await openImage(file, { limitInputPixels: MAX_SIDE_PX * MAX_SIDE_PX })
     .toColourspace("srgb")
     .ensureAlpha()
     .raw({ depth: "uchar" })
@@ -27,7 +31,7 @@ export async function decodeRgbaResized(
   height: number,
   fit: "fill" | "cover" = "fill",
 ): Promise<PixelBuffer> {
-  const { data } = await sharp(file, { limitInputPixels: MAX_SIDE_PX * MAX_SIDE_PX })
+  const { data } = await openImage(file, { limitInputPixels: MAX_SIDE_PX * MAX_SIDE_PX })
     .toColourspace("srgb")
     .ensureAlpha()
     .resize(width, height, { fit })

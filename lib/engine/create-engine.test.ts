@@ -23,7 +23,7 @@ const unchanged = (rgb: Uint8Array, pixels: Awaited<ReturnType<typeof opaquePixe
 
 describe("the engine", () => {
   it.each(PROMPTS)("copies every opaque subject pixel byte for byte: %s", async (prompt) => {
-    const job = await renderJob({ prompt, background: [await edgeElement("green leaves")] });
+    const job = renderJob({ prompt, background: [edgeElement("green leaves")] });
     const pixels = await opaquePixels(job.subject);
     const [picture] = await engine.render(job);
     expect(pixels.length).toBeGreaterThan(400);
@@ -31,8 +31,8 @@ describe("the engine", () => {
   });
 
   it("lets a foreground element cover the subject and the subject cover a background element", async () => {
-    const element = await edgeElement("green leaves");
-    const bare = await renderJob();
+    const element = edgeElement("green leaves");
+    const bare = renderJob();
     const pixels = await opaquePixels(bare.subject);
     const [inFront] = await engine.render({ ...bare, foreground: [element] });
     const [behind] = await engine.render({ ...bare, background: [element] });
@@ -42,7 +42,7 @@ describe("the engine", () => {
   });
 
   it("gives the same bytes again, with one thread or two", async () => {
-    const job = await renderJob({ prompt: "山脉和晚霞", count: 2, foreground: [await edgeElement("粉色桃花")] });
+    const job = renderJob({ prompt: "山脉和晚霞", count: 2, foreground: [edgeElement("粉色桃花")] });
     const two = createEngine({ threads: 2 });
     try {
       const [first, again, parallel] = [await engine.render(job), await engine.render(job), await two.render(job)];
@@ -54,7 +54,7 @@ describe("the engine", () => {
   });
 
   it("gives another picture for each variation, version and seed", async () => {
-    const job = await renderJob({ count: 4 });
+    const job = renderJob({ count: 4 });
     const pictures = await engine.render(job);
     pictures.push(...(await engine.render({ ...job, count: 1, version: "v3" })));
     pictures.push(...(await engine.render({ ...job, count: 1, seed: "task-2" })));
@@ -69,7 +69,7 @@ describe("the engine", () => {
         .png()
         .toBuffer(),
     );
-    const bare = await renderJob({ prompt: "wooden table in the forest" });
+    const bare = renderJob({ prompt: "wooden table in the forest" });
     const jobs = [
       bare,
       { ...bare, guideImage },
@@ -84,7 +84,7 @@ describe("the engine", () => {
 
   it("reports each picture as it is finished", async () => {
     const indexes: number[] = [];
-    await engine.render(await renderJob({ count: 2 }), { onPicture: ({ index }) => indexes.push(index) });
+    await engine.render(renderJob({ count: 2 }), { onPicture: ({ index }) => indexes.push(index) });
     expect(indexes.sort()).toEqual([0, 1]);
   });
 
@@ -104,9 +104,9 @@ describe("the engine", () => {
           ),
         }
       : {};
-    const element = await edgeElement("可爱小狗");
+    const element = edgeElement("可爱小狗");
     const layers = Array.from({ length: elements ?? 0 }, () => element);
-    const job = await renderJob({ ...changes, foreground: layers.slice(5), background: layers.slice(0, 5) });
+    const job = renderJob({ ...changes, foreground: layers.slice(5), background: layers.slice(0, 5) });
     for (const prompt of PROMPTS) {
       const [picture] = await engine.render({ ...job, prompt });
       expect(picture?.png.length).toBeGreaterThan(0);
@@ -116,32 +116,34 @@ describe("the engine", () => {
 
   it("rejects with the signal's reason within 200 ms of an abort, and renders on afterwards", async () => {
     const controller = new AbortController();
-    const job = await renderJob({ count: 4, prompt: "山脉和晚霞", version: "v3" });
+    const job = renderJob({ count: 4, prompt: "山脉和晚霞", version: "v3" });
     const rendering = engine.render(job, { signal: controller.signal });
     await systemClock.sleep(60);
     const before = systemClock.monotonic();
     controller.abort(new Error("enough"));
     await expect(rendering).rejects.toThrow("enough");
     expect(systemClock.monotonic() - before).toBeLessThan(200);
-    expect(await engine.render(await renderJob())).toHaveLength(1);
+    expect(await engine.render(renderJob())).toHaveLength(1);
   });
 
   it("does not begin when the signal was aborted before", async () => {
-    await expect(engine.render(await renderJob(), { signal: AbortSignal.abort(new Error("no")) })).rejects.toThrow(
-      "no",
-    );
+    await expect(engine.render(renderJob(), { signal: AbortSignal.abort(new Error("no")) })).rejects.toThrow("no");
   });
 
   it("names what is wrong with a subject that is no image, and lives on", async () => {
-    await expect(engine.render(await renderJob({ subject: new Uint8Array([1, 2, 3]) }))).rejects.toThrow(
-      /unsupported/i,
-    );
-    expect(await engine.render(await renderJob())).toHaveLength(1);
+    await expect(engine.render(renderJob({ subject: new Uint8Array([1, 2, 3]) }))).rejects.toThrow(/unsupported/i);
+    expect(await engine.render(renderJob())).toHaveLength(1);
+  });
+
+  it("opens no other formats than PNG, JPEG and WebP, in its threads neither", async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><rect width="8" height="8"/></svg>';
+    const element = { image: new TextEncoder().encode(svg), prompt: "leaf" };
+    await expect(engine.render(renderJob({ background: [element] }))).rejects.toThrow(/unsupported/i);
   });
 
   it("rejects what is under way when it is closed", async () => {
     const short = createEngine({ threads: 1 });
-    const rendering = short.render(await renderJob());
+    const rendering = short.render(renderJob());
     const settled = expect(rendering).rejects.toThrow(/closed/);
     await short.close();
     await settled;

@@ -42,6 +42,8 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
     case "room":
     case "kitchen":
       return table("apartment", supportFor(support, pick<SupportName>("marble", "wood")));
+    case "bathroom":
+      return table("apartment", supportFor(support, "marble"));
     case "street":
       return time === "night" || time === "dusk" ? plain("city") : table("city", supportFor(support, "stone"));
     case "night-city":
@@ -51,7 +53,7 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
     case "pool":
       return plain("water");
     case "studio":
-      return plain("podium");
+      return { ...plain("podium"), support: support === "fabric" ? "fabric" : "plaster" };
     case "cosmetic":
       return plain(pick<SceneSpec["setting"]>("water", "podium"));
     default:
@@ -80,6 +82,8 @@ function withoutPlace(
       return time && time !== "day"
         ? landscape("alpine", time, true)
         : table(pick<ProbeName>("park", "sunset"), "stone");
+    case "fabric":
+      return { ...plain("podium"), support: "fabric" };
     case "sand":
       return { ...plain("beach"), time: time ?? "day" };
     case "dark":
@@ -125,6 +129,7 @@ function supportFor(word: string | undefined, fallback: SupportName): SupportNam
     case "marble":
     case "stone":
     case "plaster":
+    case "fabric":
       return word;
     case "dark":
       return "dark";

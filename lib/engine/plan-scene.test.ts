@@ -5,7 +5,7 @@ import { analyseSubject } from "./subject/analyse-subject.ts";
 import { renderJob } from "./test-job.ts";
 
 const facts = analyseSubject(createPixelBuffer(8, 8));
-const base = await renderJob();
+const base = renderJob();
 const planned = (prompt: string, index = 0, negativePrompt = "") =>
   planScene({ ...base, prompt, negativePrompt }, index, facts);
 
@@ -19,6 +19,12 @@ describe("a plan", () => {
     ["城市夜景", { setting: "city" }],
     ["沙滩", { setting: "beach" }],
     ["水波纹", { setting: "water" }],
+    ["阳光沙滩", { setting: "beach", time: "day" }],
+    ["a sunny beach", { setting: "beach", time: "day" }],
+    ["丝绸", { setting: "podium", support: "fabric" }],
+    ["中国新年", { setting: "podium", gilded: true }],
+    ["dreamy warm podium", { glow: 0.12, warmth: 1 }],
+    ["浴室", { setting: "table", support: "marble", gobo: "window" }],
   ])("of %s is %o", (prompt, expected) => {
     expect(planned(prompt)).toMatchObject(expected);
   });
@@ -29,6 +35,12 @@ describe("a plan", () => {
     expect(new Set(specs.map(({ seed }) => seed)).size).toBe(4);
     expect(new Set(specs.map(({ layout }) => layout)).size).toBe(4);
     expect(new Set(specs.map(({ side }) => side)).size).toBe(2);
+  });
+
+  it("gives a second colour to the accents", () => {
+    const [one, two] = [planned("pink podium").palette, planned("pink and blue podium").palette];
+    expect(Math.max(...two.wall.map((value, c) => Math.abs(value - (one.wall[c] ?? 0))))).toBeLessThan(0.05);
+    expect((two.accent[2] ?? 0) / two.accent[0]).toBeGreaterThan((2 * one.accent[2]) / one.accent[0]);
   });
 
   it("leaves out the shadow of leaves when the negative prompt names leaves", () => {

@@ -4,6 +4,7 @@ import { hashText, seededRandom } from "./math/random.ts";
 import { paletteOf } from "./palette.ts";
 import { placeFor } from "./plan-place.ts";
 import { COLORS } from "./prompt/colors.ts";
+import { withFestivals } from "./prompt/festivals.ts";
 import { type PromptReading, readPrompt } from "./prompt/read-prompt.ts";
 import type { GoboName, Palette, SceneSpec } from "./scene-spec.ts";
 import type { SubjectFacts } from "./subject/analyse-subject.ts";
@@ -13,7 +14,8 @@ const CLEAR_SIDE = 0.03;
 
 /** Decides one variation: a pure function of the request, the subject and the index. */
 export function planScene(job: RenderJob, index: number, facts: SubjectFacts): SceneSpec {
-  const reading = readPrompt(job.prompt, job.negativePrompt, job.sceneType);
+  const reading = withFestivals(readPrompt(job.prompt, job.negativePrompt, job.sceneType));
+  const { mood } = reading.wanted;
   const seed = hashText(`${job.seed}|${job.prompt}|${job.negativePrompt}|${job.version}|${index}`);
   const random = seededRandom(seed);
   // Variations differ in arrangement and side by rule, not by luck.
@@ -29,9 +31,17 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
     side: side < 0 ? -1 : 1,
     seed,
     brightness: brightnessFor(reading),
+    gilded:
+      reading.wanted.color.slice(1).includes("gold") ||
+      (mood.includes("luxury") && reading.wanted.color[0] !== "white"),
+    glow: mood.includes("dreamy") ? 0.12 : 0,
+    warmth: (mood.includes("warm") ? 1 : 0) - (mood.includes("cool") ? 1 : 0),
+    autumn: reading.wanted.season[0] === "autumn",
     softness: reading.wanted.lens[0] === "sharp" || reading.unwanted.lens.includes("blurry") ? 0 : 1,
   };
 }
+
+const INDOORS = new Set(["room", "kitchen", "bathroom"]);
 
 function goboFor({ wanted, unwanted }: PromptReading, setting: SceneSpec["setting"], chance: number): GoboName {
   const asked = wanted.light[0];
@@ -40,8 +50,7 @@ function goboFor({ wanted, unwanted }: PromptReading, setting: SceneSpec["settin
   const flowers = wanted.thing.some((thing) => thing.includes("blossom") || thing === "flower" || thing === "branch");
   if (flowers || wanted.season[0] === "spring") return unwanted.thing.includes("peach-blossom") ? "none" : "bough";
   const noLeaves = unwanted.light.includes("leaves") || unwanted.thing.includes("leaf");
-  if (wanted.place[0] === "room" || wanted.place[0] === "kitchen")
-    return unwanted.light.includes("window") ? "none" : "window";
+  if (INDOORS.has(wanted.place[0] ?? "")) return unwanted.light.includes("window") ? "none" : "window";
   if (setting === "podium") return noLeaves ? "none" : chance < 0.5 ? "leaves" : chance < 0.7 ? "window" : "bough";
   if (setting === "table" && wanted.place[0] !== "street") return noLeaves ? "none" : "leaves";
   return "none";
@@ -51,7 +60,14 @@ function planPalette({ wanted }: PromptReading, facts: SubjectFacts, index: numb
   const jitter = (random() - 0.5) * (index === 0 ? 8 : 22);
   const asked = COLORS[wanted.color[0] ?? ""] ?? COLORS[seasonColor(wanted.season[0]) ?? ""];
   const warmth = wanted.mood.includes("warm") ? 12 : 0;
-  if (asked) return paletteOf(asked.hue + jitter + warmth * 0.3, asked.strength, asked.shift);
+  if (asked) {
+    const first = paletteOf(asked.hue + jitter + warmth * 0.3, asked.strength, asked.shift);
+    // A second colour takes the accents; gold has its own way (see SceneSpec.gilded).
+    const other = COLORS[wanted.color.slice(1).find((name) => name !== "gold") ?? ""];
+    if (!other) return first;
+    const second = paletteOf(other.hue, other.strength, other.shift);
+    return { ...first, accent: second.accent, deep: second.deep };
+  }
   const own = toOklch(facts.meanColor);
   if (own.chroma < 0.025) {
     // A grey product takes any colour: one that the mood suggests, else by chance.
@@ -71,7 +87,9 @@ function seasonColor(season: string | undefined): string | undefined {
 function brightnessFor({ wanted, unwanted }: PromptReading): number {
   let brightness = 1;
   if (wanted.mood.includes("bright")) brightness *= 1.12;
-  if (wanted.mood.includes("dark") || wanted.color[0] === "black") brightness *= 0.72;
+  if (wanted.time[0] === "day") brightness *= 1.06;
+  if (wanted.mood.includes("dark")) brightness *= 0.72;
+  else if (wanted.color[0] === "black") brightness *= 0.95;
   if (unwanted.mood.includes("dark")) brightness *= 1.15;
   if (unwanted.mood.includes("bright")) brightness *= 0.85;
   return brightness;

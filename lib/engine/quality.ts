@@ -17,12 +17,14 @@ export interface Quality {
   readonly backdropScale: number;
 }
 
+/** Up to this side two pixels to a sample would show as steps along shadows, and sampling each one is cheap. */
+const SMALL_SIDE_PX = 640;
 /** Beyond this side soft light is sampled more sparsely: it has no detail there to lose. */
 const LARGE_SIDE_PX = 1400;
 
 export function qualityFor(version: RenderJob["version"], widthPx: number, heightPx: number): Quality {
   const side = Math.max(widthPx, heightPx);
-  const coarser = side > LARGE_SIDE_PX ? 2 : 1;
+  const coarser = side > LARGE_SIDE_PX ? 2 : side <= SMALL_SIDE_PX ? 0.5 : 1;
   const terrainSize = side <= 160 ? 128 : side <= 400 ? 256 : 512;
   if (version === "v2") {
     return {
@@ -40,8 +42,8 @@ export function qualityFor(version: RenderJob["version"], widthPx: number, heigh
   }
   return {
     version,
-    directScale: 2,
-    indirectScale: 3 * coarser,
+    directScale: side <= SMALL_SIDE_PX ? 1 : 2,
+    indirectScale: coarser < 1 ? 2 : 3 * coarser,
     directSamples: 20,
     indirectSamples: 32,
     specularSamples: 16,

@@ -7,15 +7,18 @@ import {
   placeProps,
 } from "./elements/element-layers.ts";
 import type { RenderedPicture, RenderJob } from "./engine.ts";
+import { addAir } from "./finish/air.ts";
 import { layOver } from "./finish/compose.ts";
 import { withDepthOfField } from "./finish/depth-of-field.ts";
-import { exposureFor, finished } from "./finish/finish.ts";
+import { exposureFor, finished, type Look } from "./finish/finish.ts";
+import { addLightShafts } from "./finish/light-shafts.ts";
 import { withPaletteOf } from "./guide/palette-transfer.ts";
 import { planGuide } from "./guide/plan-guide.ts";
 import { assertFinite } from "./math/float-image.ts";
 import { planScene } from "./plan-scene.ts";
 import { planProps } from "./props/plan-props.ts";
 import { qualityFor } from "./quality.ts";
+import type { SceneSpec } from "./scene-spec.ts";
 import { stageGuided } from "./settings/guided.ts";
 import { StageClock } from "./stage-clock.ts";
 import { stageScene } from "./stage-scene.ts";
@@ -35,7 +38,8 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const quality = qualityFor(job.version, width, height);
   const guide = await planGuide(job, width, height, spec.seed);
   const input = { spec, subject, facts, quality };
-  const staged = guide?.plate ? stageGuided(input, guide.plate) : stageScene(input);
+  const set = guide?.plate ? stageGuided(input, guide.plate) : stageScene(input);
+  const staged = { ...set, look: moodOf(spec, set.look) };
   clock.end("staging");
   const shaded = renderScene(staged.scene, quality, (stage) => clock.end(stage));
   const { camera } = staged.scene;
@@ -52,6 +56,8 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const fine = job.version === "v3";
   const background = await paintElements(job.background, staged, spec, fine);
   const foreground = await paintElements(job.foreground, staged, spec, fine);
+  if (fine && staged.shafts) addLightShafts(linear, staged.shafts);
+  if (fine && staged.air) addAir(linear, staged.air, exposure, spec.seed);
   placeProps(linear, planProps(job, spec), staged, spec, exposure);
   castElementShadows(linear, [...background, ...foreground], staged, facts.bottom - 0.1 * height);
   placeBackground(linear, background, exposure, spec.softness);
@@ -63,4 +69,9 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const png = await encodePng(rgb, width, height);
   clock.end("encoding");
   return { index, png, stages: clock.stages };
+}
+
+/** The prompt's mood over the setting's look. */
+function moodOf({ glow, warmth, gilded }: SceneSpec, look: Look): Look {
+  return { ...look, bloom: look.bloom + glow, warmth, contrast: look.contrast + (gilded ? 0.04 : 0) };
 }

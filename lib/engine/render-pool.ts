@@ -4,6 +4,7 @@ import type { RenderReply, RenderRequest } from "./worker-messages.ts";
 
 interface Task {
   request: RenderRequest;
+  large: boolean;
   resolve: (picture: RenderedPicture) => void;
   reject: (reason: unknown) => void;
   seat: Seat | null;
@@ -22,6 +23,16 @@ export interface PendingPicture {
   cancel(reason: unknown): void;
 }
 
+/** A picture of more pixels takes about 400 MB while it is made: one at a time. */
+const LARGE_PX = 1600 * 1600;
+
+/** Read from the PNG's header (width and height are its first eight bytes after the signature and chunk head). */
+function isLarge(subject: Uint8Array): boolean {
+  if (subject.length < 24) return false;
+  const header = new DataView(subject.buffer, subject.byteOffset, 24);
+  return header.getUint32(0) === 0x89504e47 && header.getUint32(16) * header.getUint32(20) > LARGE_PX;
+}
+
 /** A fixed number of render threads, started when first needed; pictures wait in the order they came. */
 export class RenderPool {
   readonly #size: number;
@@ -35,7 +46,14 @@ export class RenderPool {
 
   start(job: RenderJob, index: number): PendingPicture {
     const { promise, resolve, reject } = Promise.withResolvers<RenderedPicture>();
-    const task: Task = { request: { job, index }, resolve, reject, seat: null, done: false };
+    const task: Task = {
+      request: { job, index },
+      large: isLarge(job.subject),
+      resolve,
+      reject,
+      seat: null,
+      done: false,
+    };
     if (this.#closed) this.#fail(task, new Error("the engine is closed"));
     else {
       this.#waiting.push(task);
@@ -55,11 +73,14 @@ export class RenderPool {
   }
 
   #dispatch(): void {
-    while (this.#waiting.length > 0) {
+    for (;;) {
+      const largeUnderWay = [...this.#seats].some(({ task }) => task?.large);
+      const position = this.#waiting.findIndex(({ large }) => !(large && largeUnderWay));
+      const task = this.#waiting[position];
+      if (!task) return;
       const seat = this.#freeSeat();
       if (!seat) return;
-      const task = this.#waiting.shift();
-      if (!task) return;
+      this.#waiting.splice(position, 1);
       seat.task = task;
       task.seat = seat;
       seat.worker.ref();

@@ -3,7 +3,7 @@ import type { Vec3 } from "./math/vector.ts";
 export const SETTINGS = ["podium", "landscape", "table", "water", "beach", "city"] as const;
 export type SettingName = (typeof SETTINGS)[number];
 
-export type SupportName = "wood" | "marble" | "stone" | "dark" | "plaster";
+export type SupportName = "wood" | "marble" | "stone" | "dark" | "plaster" | "fabric";
 export type DayTime = "dawn" | "day" | "golden" | "sunset" | "dusk" | "night";
 export type GoboName = "none" | "leaves" | "bough" | "window" | "blind";
 export type TerrainName = "alpine" | "hills" | "dunes" | "snow";
@@ -38,4 +38,11 @@ export interface SceneSpec {
   readonly brightness: number;
   /** Multiplies lens blur; 0 where everything shall be sharp. */
   readonly softness: number;
+  /** Gold takes the place of the deepest colour, and polish is stronger. */
+  readonly gilded: boolean;
+  /** Share of light that blooms beyond the setting's own, 0 to 0.2: dreams and romance. */
+  readonly glow: number;
+  /** -1 (cold light) to 1 (warm light). */
+  readonly warmth: number;
+  readonly autumn: boolean;
 }

@@ -1,5 +1,7 @@
 import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
+import type { Air } from "./finish/air.ts";
 import type { Look } from "./finish/finish.ts";
+import type { LightShafts } from "./finish/light-shafts.ts";
 import type { Vec3 } from "./math/vector.ts";
 import type { Quality } from "./quality.ts";
 import type { SceneSpec } from "./scene-spec.ts";
@@ -28,4 +30,7 @@ export interface StagedScene {
   readonly aperturePx: number;
   readonly look: Look;
   readonly elementLight: ElementLight;
+  /** What only v3 takes the time for: light that streams, and things in the air. */
+  readonly shafts?: LightShafts | undefined;
+  readonly air?: Air | undefined;
 }

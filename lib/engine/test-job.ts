@@ -1,26 +1,51 @@
+import { createCanvas } from "@napi-rs/canvas";
 import sharp from "sharp";
 import { invariant } from "#lib/base/assert.ts";
 import type { ElementInput, RenderedPicture, RenderJob } from "./engine.ts";
 
 /** For tests: a drawn bottle, `sizePx` square, opaque but for its rounded border. */
-export async function drawnSubject(sizePx = 64): Promise<Uint8Array> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${sizePx}" height="${sizePx}" viewBox="0 0 100 100">
-    <rect x="38" y="30" width="24" height="50" rx="4" fill="#c8452c"/><rect x="44" y="20" width="12" height="11" fill="#d8b45a"/>
-    <rect x="41" y="48" width="18" height="16" fill="#fff6ee"/></svg>`;
-  return new Uint8Array(await sharp(Buffer.from(svg)).ensureAlpha().png().toBuffer());
+export function drawnSubject(sizePx = 64): Uint8Array {
+  const canvas = createCanvas(sizePx, sizePx);
+  const context = canvas.getContext("2d");
+  context.scale(sizePx / 100, sizePx / 100);
+  context.fillStyle = "#c8452c";
+  context.beginPath();
+  context.roundRect(38, 30, 24, 50, 4);
+  context.fill();
+  context.fillStyle = "#d8b45a";
+  context.fillRect(44, 20, 12, 11);
+  context.fillStyle = "#fff6ee";
+  context.fillRect(41, 48, 18, 16);
+  return new Uint8Array(canvas.toBuffer("image/png"));
 }
 
 /** For tests: a leaf-shaped soft edge that crosses the middle of the picture. */
-export async function edgeElement(prompt: string, sizePx = 64): Promise<ElementInput> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${sizePx}" height="${sizePx}" viewBox="0 0 100 100">
-    <path d="M20 55 Q50 25 80 55 Q50 85 20 55Z" fill="#000" stroke="#fff" stroke-width="3"/>
-    <path d="M20 55 L80 55" stroke="#ccc" stroke-width="2"/></svg>`;
-  return { image: new Uint8Array(await sharp(Buffer.from(svg)).ensureAlpha().png().toBuffer()), prompt };
+export function edgeElement(prompt: string, sizePx = 64): ElementInput {
+  const canvas = createCanvas(sizePx, sizePx);
+  const context = canvas.getContext("2d");
+  context.scale(sizePx / 100, sizePx / 100);
+  context.fillStyle = "#000";
+  context.strokeStyle = "#fff";
+  context.lineWidth = 3;
+  context.beginPath();
+  context.moveTo(20, 55);
+  context.quadraticCurveTo(50, 25, 80, 55);
+  context.quadraticCurveTo(50, 85, 20, 55);
+  context.closePath();
+  context.fill();
+  context.stroke();
+  context.strokeStyle = "#ccc";
+  context.lineWidth = 2;
+  context.beginPath();
+  context.moveTo(20, 55);
+  context.lineTo(80, 55);
+  context.stroke();
+  return { image: new Uint8Array(canvas.toBuffer("image/png")), prompt };
 }
 
-export async function renderJob(changes: Partial<RenderJob> = {}): Promise<RenderJob> {
+export function renderJob(changes: Partial<RenderJob> = {}): RenderJob {
   return {
-    subject: await drawnSubject(),
+    subject: drawnSubject(),
     foreground: [],
     background: [],
     prompt: "a bottle on a pink podium",

@@ -109,8 +109,13 @@ async function finish(
   });
 }
 
-/** Bad: an answer came, and it is no usable picture. Else the way there was disturbed, or our disk is full: that passes. */
+/**
+ * Bad: an answer came and it is no usable picture, or the address is not one that may be asked. Else the way there was disturbed, or
+ * our disk is full: that passes.
+ */
 function isBad(error: unknown): boolean {
   if (BacklotError.is(error)) return error.code !== "storage/full";
-  return WanxError.is(error) && error.status !== undefined && error.status < 500 && error.status !== 429;
+  if (!WanxError.is(error)) return false;
+  if (error.status === undefined) return !error.isRetryable;
+  return error.status < 500 && error.status !== 429;
 }

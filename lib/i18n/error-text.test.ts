@@ -24,6 +24,19 @@ describe.each(LOCALES)("errorText in %s", (locale) => {
     expect(formatErrorText({ internal: "{maxBytes}" }, locale, "internal", { maxBytes: 2_621_440 })).toBe("2.5 MB");
   });
 
+  test.each(["upload/no-alpha", "upload/fully-transparent", "upload/fully-opaque"])(
+    "%s names what the picture was for",
+    (code) => {
+      const texts = ["subject", "element", "guide"].map((purpose) => errorText(locale, code, { purpose }));
+      const [subject, element] = texts;
+      expect(subject).toMatch(/the subject|主体图片/);
+      expect(element).toMatch(/an element|元素图片/);
+      expect(subject).not.toMatch(/element|元素/);
+      expect(element).not.toMatch(/the subject|主体/);
+      if (code === "upload/fully-transparent") expect(texts[2]).toMatch(/guide image|引导图/);
+    },
+  );
+
   test("braces and tags in a value are text, never syntax", () => {
     expect(errorText(locale, "request/invalid", { field: "{a} <b>", reason: "no" })).toContain("{a} <b>");
   });

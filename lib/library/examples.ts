@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { AssetView } from "#lib/api/asset-view.ts";
-import type { ExampleName } from "#lib/api/project-view.ts";
+import type { ExampleName } from "#lib/api/example-names.ts";
 import { type AssetId, type ElementId, newId } from "#lib/base/ids.ts";
 import { createDocument } from "#lib/composition/create-document.ts";
 import type { Element, ProjectDocument, Subject } from "#lib/composition/document.ts";

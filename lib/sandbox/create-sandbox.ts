@@ -2,8 +2,9 @@ import path from "node:path";
 import type { Clock } from "#lib/base/clock.ts";
 import { lockFolder } from "#lib/db/folder-lock.ts";
 import type { Engine } from "#lib/engine/engine.ts";
+import { createGuardedFetch } from "#lib/net/guarded-fetch.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
-import type { InputSource } from "./fetch-input.ts";
+import type { InputFetch } from "./fetch-input.ts";
 import { openSandboxFiles } from "./files.ts";
 import { newRequestId } from "./ids.ts";
 import { errorAnswer } from "./json-answer.ts";
@@ -20,10 +21,7 @@ import { keepSweeping } from "./sweep.ts";
 const TASK_CALLS_PER_SECOND = 20;
 const POLICIES_PER_SECOND = 100;
 
-const nowhere: InputSource = {
-  fetch: () => Promise.reject(new Error("inputs are not fetched here")),
-  allowHosts: [],
-};
+const nowhere: InputFetch = createGuardedFetch({ allowHosts: [] });
 const silent: SandboxLog = { info: () => undefined, error: () => undefined };
 
 export interface SandboxOptions {
@@ -34,8 +32,8 @@ export interface SandboxOptions {
   clock: Clock;
   /** The one key that is accepted; without it every `sk-…` is, each an account of its own. */
   key?: string;
-  /** Where inputs may be fetched from over http(s). Nowhere by default: inputs are then temporary uploads. */
-  inputSource?: InputSource;
+  /** Fetches inputs over http(s), guarded, capped and with a deadline. Nothing by default: inputs are then temporary uploads. */
+  inputFetch?: InputFetch;
   log?: SandboxLog;
 }
 
@@ -51,13 +49,13 @@ export interface Sandbox {
 
 /** Opens or makes the folder and takes up unfinished tasks. Throws a plain Error when another process holds the folder. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { dataDir, engine, clock, key, inputSource = nowhere, log = silent } = options;
+  const { dataDir, engine, clock, key, inputFetch = nowhere, log = silent } = options;
   const unlock = lockFolder(dataDir);
   const { db, files } = await openStores(dataDir).catch((error: unknown) => {
     unlock();
     throw error;
   });
-  const service: Service = { clock, db, files, signer: await createSigner(db), engine, inputSource, log };
+  const service: Service = { clock, db, files, signer: await createSigner(db), engine, inputFetch, log };
   const limits: Limits = {
     submit: new RateLimit(clock, LIMITS.submitsPerSecond),
     query: new RateLimit(clock, TASK_CALLS_PER_SECOND),

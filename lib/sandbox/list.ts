@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { taskStatusSchema } from "#lib/wanx/contract/answers.ts";
 import { parseCompactBeijingTime } from "#lib/wanx/contract/beijing-time.ts";
 import { API_UNIQUE_KEY } from "#lib/wanx/contract/endpoints.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
@@ -11,6 +12,7 @@ import { listTasks, type Task } from "./task-store.ts";
 /** The longest time that one list may span, and what it spans when nothing is asked. */
 const SPAN_MS = LIMITS.resultLifetimeMs;
 const MAX_PAGE_SIZE = 100;
+const REGION = "cn-beijing";
 
 const time = z.string().transform((text, context) => {
   const at = parseCompactBeijingTime(text);
@@ -26,7 +28,10 @@ const wholeNumber = z
 const listQuerySchema = z.object({
   task_id: z.string().optional(),
   model_name: z.string().optional(),
-  status: z.enum(["PENDING", "RUNNING", "SUCCEEDED", "FAILED", "CANCELED"]).optional(),
+  status: taskStatusSchema.optional(),
+  /** The official SDKs send these two as well; the tasks of a list are all of one key and region. */
+  api_key_id: z.string().optional(),
+  region: z.string().optional(),
   start_time: time.optional(),
   end_time: time.optional(),
   page_no: wholeNumber.pipe(z.int().min(1)).default(1),
@@ -36,7 +41,9 @@ const listQuerySchema = z.object({
 /** GET /tasks: this account's tasks, newest first, without inputs and results. */
 export const list: KeyedEndpoint = async ({ service, limits, url, requestId }, account) => {
   limits.list.take(account.id);
-  const parsed = listQuerySchema.safeParse(Object.fromEntries(url.searchParams));
+  // Some clients send what was not asked as an empty value.
+  const given = [...url.searchParams].filter(([, value]) => value !== "");
+  const parsed = listQuerySchema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new ServiceError("InvalidParameter", `Invalid value of ${issue?.path.join(".")}: ${issue?.message}`);
@@ -50,13 +57,18 @@ export const list: KeyedEndpoint = async ({ service, limits, url, requestId }, a
     throw new ServiceError("InvalidParameter", "The span of start_time and end_time must not exceed 24 hours.");
   }
   // The documentation keeps a task for 24 hours, so the list never reaches further back than that.
-  const filter = { from: Math.max(from, now - SPAN_MS), to, taskId: asked.task_id, status: asked.status };
-  const { total, tasks } = await listTasks(
-    service.db,
-    account.id,
-    { ...filter, model: asked.model_name },
-    { page, pageSize },
-  );
+  const filter = {
+    from: Math.max(from, now - SPAN_MS),
+    to,
+    taskId: asked.task_id,
+    status: asked.status,
+    model: asked.model_name,
+  };
+  const isElsewhere =
+    (asked.api_key_id ?? account.apiKeyId) !== account.apiKeyId || (asked.region ?? REGION) !== REGION;
+  const { total, tasks } = isElsewhere
+    ? { total: 0, tasks: [] }
+    : await listTasks(service.db, account.id, filter, { page, pageSize });
   return taskAnswer({
     total,
     data: tasks.map((task) => row(task, account)),
@@ -76,7 +88,7 @@ function row(task: Task, account: Account): object {
     ...(task.scheduledAt !== null && { start_time: task.scheduledAt }),
     ...(task.endedAt !== null && { end_time: task.endedAt }),
     model_name: task.model,
-    region: "cn-beijing",
+    region: REGION,
     request_id: task.requestId,
     status: task.status,
     task_id: task.taskId,

@@ -2,7 +2,9 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { systemClock } from "#lib/base/clock.ts";
 import { createEngine } from "#lib/engine/create-engine.ts";
+import { createGuardedFetch } from "#lib/net/guarded-fetch.ts";
 import { createSandbox } from "./create-sandbox.ts";
+import { INPUT_DEADLINE_MS, MAX_INPUT_BYTES } from "./fetch-input.ts";
 import { serveSandbox } from "./serve.ts";
 
 const USAGE =
@@ -30,7 +32,7 @@ async function start({ port, host, key, dataDir, allowHosts }: Arguments): Promi
     engine,
     clock: systemClock,
     key,
-    inputSource: { fetch: globalThis.fetch, allowHosts },
+    inputFetch: createGuardedFetch({ allowHosts, maxBytes: MAX_INPUT_BYTES, deadlineMs: INPUT_DEADLINE_MS }),
     log: { info: logLine("info"), error: logLine("error") },
   });
   const served = await serveSandbox(sandbox, { port, host });

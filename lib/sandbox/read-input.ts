@@ -21,7 +21,7 @@ export async function readInput(
   try {
     return isOssUrl(address)
       ? await readUpload(service, task, ossKey(address))
-      : await fetchInput(service.inputSource, address, signal);
+      : await fetchInput(service.inputFetch, address, signal);
   } catch (cause) {
     signal.throwIfAborted();
     throw downloadError(name, cause);

@@ -27,9 +27,9 @@ export async function readSubmission(request: Request): Promise<Record<string, u
 
 /** Second half: types, ranges, lists, and the header that `oss://` addresses need. Throws 400. */
 export function checkSubmission(submission: Record<string, unknown>, headers: Headers): SubmitRequest {
-  if (typeof submission.input !== "object" || submission.input === null) {
-    throw new ServiceError("BadRequest.EmptyInput");
-  }
+  const { input } = submission;
+  if (input === undefined || input === null) throw new ServiceError("BadRequest.EmptyInput");
+  if (typeof input !== "object" || Array.isArray(input)) throw new ServiceError("BadRequest.IllegalInput");
   const parsed = submitRequestSchema.safeParse(submission);
   if (!parsed.success) throw new ServiceError("InvalidParameter", describe(parsed.error.issues[0], submission));
   const resolves = headers.get(HEADERS.resolveOss)?.toLowerCase() === "enable";

@@ -76,7 +76,7 @@ test.each(["foreground_edge", "background_edge"])("a picture of %s must be RGBA 
 test("a host that is not allowed is never asked, and the task says so", async () => {
   expect(await finished({ base_image_url: "http://169.254.169.254/latest" })).toMatchObject({
     code: "InvalidParameter.FileDownload",
-    message: expect.stringContaining("169.254.169.254 is not in the sandbox's list"),
+    message: expect.stringContaining("169.254.169.254 is not on the list of allowed hosts"),
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Clock } from "#lib/base/clock.ts";
 import type { Engine } from "#lib/engine/engine.ts";
 import type { Account } from "./account.ts";
-import type { InputSource } from "./fetch-input.ts";
+import type { InputFetch } from "./fetch-input.ts";
 import type { SandboxFiles } from "./files.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { RenderQueue } from "./render-queue.ts";
@@ -18,7 +18,7 @@ export interface Service {
   files: SandboxFiles;
   signer: Signer;
   engine: Engine;
-  inputSource: InputSource;
+  inputFetch: InputFetch;
   log: SandboxLog;
 }
 

@@ -56,8 +56,17 @@ describe("order of the checks", () => {
     });
     expect(await sandbox.ask("POST", address, { headers: json, body: { ...whole, input: 7 } })).toMatchObject({
       status: 400,
-      body: { code: "BadRequest.EmptyInput" },
+      body: { code: "BadRequest.IllegalInput" },
     });
+  });
+
+  test("no input is told from input that is no object", async () => {
+    const codeOf = async (input: unknown) => {
+      sandbox.clock.pass(501);
+      return (await sandbox.ask("POST", address, { headers: json, body: { ...whole, input } })).body.code;
+    };
+    for (const input of [undefined, null]) expect(await codeOf(input)).toBe("BadRequest.EmptyInput");
+    for (const input of ["{}", 7, [], true]) expect(await codeOf(input)).toBe("BadRequest.IllegalInput");
   });
 
   test("no model, no object and another media type each have their code", async () => {

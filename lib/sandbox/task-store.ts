@@ -112,7 +112,8 @@ export interface TaskFilter {
   from: number;
   to: number;
   taskId?: string;
-  status?: StoredStatus;
+  /** UNKNOWN is the status of what is not kept: it finds nothing. */
+  status?: StoredStatus | "UNKNOWN";
   model?: string;
 }
 
@@ -129,6 +130,7 @@ export async function listTasks(
     .where("submittedAt", ">=", filter.from)
     .where("submittedAt", "<=", filter.to);
   if (filter.taskId !== undefined) query = query.where("taskId", "=", filter.taskId);
+  if (filter.status === "UNKNOWN") return { total: 0, tasks: [] };
   if (filter.status !== undefined) query = query.where("status", "=", filter.status);
   if (filter.model !== undefined) query = query.where("model", "=", filter.model);
   const { total } = await query.select(({ fn }) => fn.countAll<number>().as("total")).executeTakeFirstOrThrow();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Clock } from "#lib/base/clock.ts";
 import { createEngine } from "#lib/engine/create-engine.ts";
+import { createGuardedFetch } from "#lib/net/guarded-fetch.ts";
 import { createSandbox, type Sandbox } from "#lib/sandbox/create-sandbox.ts";
 import { createWanxClient, type WanxClient } from "#lib/wanx/client/client.ts";
 import type { Environment } from "./environment.ts";
@@ -10,6 +11,11 @@ import type { Log } from "./log.ts";
 /** Never looked up: requests to it end in the sandbox of this process. */
 const SANDBOX_BASE_URL = "http://sandbox.internal/api/v1";
 const SANDBOX_KEY = "sk-local-preview";
+/**
+ * Where the service keeps uploads and results. Their addresses come in its answers: those of other hosts are not asked, so that an
+ * answer cannot send this process into the network around it.
+ */
+const RESULT_HOSTS = "*.aliyuncs.com";
 
 export interface Upstream {
   kind: "sandbox" | "cloud";
@@ -24,7 +30,8 @@ export interface Upstream {
 export async function connectUpstream(parts: { environment: Environment; clock: Clock; log: Log }): Promise<Upstream> {
   const { environment, clock, log } = parts;
   if (environment.cloud) {
-    const client = createWanxClient({ ...environment.cloud, fetch: globalThis.fetch, clock });
+    const fetch = createGuardedFetch({ allowHosts: [RESULT_HOSTS, new URL(environment.cloud.baseUrl).host] });
+    const client = createWanxClient({ ...environment.cloud, fetch, clock });
     const uploadScope = scopeOf(environment.cloud.baseUrl, environment.cloud.apiKey);
     return { kind: "cloud", client, uploadScope, sandbox: null, close: async () => {} };
   }

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import type { ErrorCode } from "#lib/base/error-codes.ts";
 import { BacklotError } from "#lib/base/errors.ts";
-import { isForeignChange, isOwnHost } from "./origin.ts";
+import { isOwnHost } from "./origin.ts";
 import { localeOf, problemBody } from "./problem-answer.ts";
+import { type Refusal, refusalOf } from "./refuse-request.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { StartRefused } from "./start-refused.ts";
 
@@ -20,19 +20,16 @@ export interface StudioServer {
   close(): Promise<void>;
 }
 
-/** Host and Origin are judged here, before Next sees anything: pages, API and static files alike. */
+/** Who may ask, and what, is judged here, before Next sees anything: pages, API and static files alike. */
 export async function listen({ host, port }: { host: string; port: number }): Promise<StudioServer> {
   let pages: Pages | undefined;
 
   const server = createServer((request, response) => {
-    const { host: hostHeader, origin, "sec-fetch-site": fetchSite } = request.headers;
-    for (const [name, value] of Object.entries(securityHeaders(pages?.dev ?? false))) response.setHeader(name, value);
-    if (!isOwnHost(hostHeader, port)) {
-      refuse(request, response, "request/foreign-host", { host: hostHeader ?? "" });
-    } else if (
-      isForeignChange(request.method ?? "GET", { host: hostHeader, origin, fetchSite: fetchSite as string | undefined })
-    ) {
-      refuse(request, response, "request/foreign-origin", { origin: origin ?? String(fetchSite) });
+    const dev = pages?.dev ?? false;
+    for (const [name, value] of Object.entries(securityHeaders(dev))) response.setHeader(name, value);
+    const refusal = refusalOf(request, { port, dev });
+    if (refusal) {
+      refuse(request, response, refusal);
     } else if (pages === undefined) {
       response.writeHead(503, { "retry-after": "1", "content-type": "text/plain" }).end("Backlot is starting.\n");
     } else {
@@ -70,14 +67,9 @@ export async function listen({ host, port }: { host: string; port: number }): Pr
   };
 }
 
-function refuse(
-  request: IncomingMessage,
-  response: ServerResponse,
-  code: ErrorCode,
-  values: Record<string, string>,
-): void {
+function refuse(request: IncomingMessage, response: ServerResponse, { code, values, headers }: Refusal): void {
   const error = new BacklotError(code, values);
   const locale = localeOf(request.headers.cookie, request.headers["accept-language"]);
-  response.writeHead(error.status, { "content-type": "application/problem+json" });
+  response.writeHead(error.status, { ...headers, "content-type": "application/problem+json" });
   response.end(JSON.stringify(problemBody(error, locale)));
 }

@@ -3,9 +3,9 @@ import { BacklotError, type ErrorValues } from "#lib/base/errors.ts";
 import { errorText, findingText } from "#lib/i18n/error-text.ts";
 import { type Locale, pickLocale } from "#lib/i18n/locale.ts";
 
-/** What a client is told of an error: our own in the reader's language, anything else as `internal`, without its words. */
+/** What a client is told of an error: our own in the reader's language, a full disk, anything else as `internal`, without its words. */
 export function problemBody(error: unknown, locale: Locale): Problem {
-  const known = BacklotError.is(error) ? error : new BacklotError("internal");
+  const known = BacklotError.is(error) ? error : new BacklotError(isDiskFull(error) ? "storage/full" : "internal");
   return {
     type: `urn:backlot:${known.code}`,
     title: known.code,
@@ -15,6 +15,13 @@ export function problemBody(error: unknown, locale: Locale): Problem {
     values: { ...known.values },
     requestId: crypto.randomUUID(),
   };
+}
+
+/** As the file system and SQLite say it. */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = "" } = error as NodeJS.ErrnoException;
+  return ["ENOSPC", "EDQUOT", "SQLITE_FULL"].includes(code) || isDiskFull(error.cause);
 }
 
 /** `document/not-ready` names its finding by code; a person reads the finding's own sentence. */

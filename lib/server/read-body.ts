@@ -1,9 +1,12 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { BacklotError } from "#lib/base/errors.ts";
 
 const JSON_LIMIT_BYTES = 2 * 1024 * 1024;
 
-/** Counts while it reads, so that a body of any size costs at most `limitBytes`. Throws `tooLarge` past that, `upload/incomplete` on a cut one. */
+/**
+ * Counts while it reads, so that a body of any size costs at most `limitBytes`. Throws `tooLarge` past that, `upload/incomplete` when
+ * it breaks off or has not the length it announced.
+ */
 export async function readBytes(
   request: Request,
   limitBytes: number,
@@ -14,7 +17,7 @@ export async function readBytes(
   if (declaredBytes !== undefined && declaredBytes > limitBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of unbroken(request.body)) {
     sizeBytes += chunk.byteLength;
     if (sizeBytes > limitBytes) throw tooLarge();
     chunks.push(chunk);
@@ -25,10 +28,22 @@ export async function readBytes(
   return Buffer.concat(chunks, sizeBytes);
 }
 
+/** A sender that goes away in the middle is its own affair, not a fault of ours to be logged. */
+async function* unbroken(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body ?? [];
+  } catch (cause) {
+    throw new BacklotError("upload/incomplete", {}, { cause });
+  }
+}
+
+/** JSON is UTF-8 (RFC 8259, 8.1); another charset would be read as something else than was meant. */
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
+
 /** Throws `request/unsupported-media-type`, `request/malformed-json`, or `request/invalid` with the path of the first wrong field. */
 export async function readJson<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<z.infer<Schema>> {
   const mediaType = request.headers.get("content-type") ?? "";
-  if (!/^application\/json\b/i.test(mediaType)) {
+  if (!JSON_TYPE.test(mediaType)) {
     throw new BacklotError("request/unsupported-media-type", { mediaType, expected: "application/json" });
   }
   const bytes = await readBytes(
@@ -46,6 +61,12 @@ function parseJson(bytes: Uint8Array): unknown {
     throw new BacklotError("request/malformed-json", {}, { cause });
   }
 }
+
+/** A number in a header or a query, in plain digits: `Number` alone takes `1e3`, `0x5` and nothing at all. */
+export const digitsSchema = z
+  .string()
+  .regex(/^\d{1,15}$/, "must be a whole number")
+  .transform(Number);
 
 /** `name` stands for a value that is not an object, such as one of the query or a header. */
 export function parse<Schema extends z.ZodType>(value: unknown, schema: Schema, name = "body"): z.infer<Schema> {

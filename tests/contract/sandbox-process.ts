@@ -14,6 +14,8 @@ export interface SandboxProcess {
   baseUrl: string;
   client: WanxClient;
   process: ChildProcess;
+  /** Everything it has written so far. */
+  output(): string;
   exited: Promise<number | NodeJS.Signals | null>;
 }
 
@@ -50,7 +52,7 @@ export async function startSandbox(dataDir: string, ...options: string[]): Promi
   })();
   const baseUrl = await Promise.race([listening, ended]);
   const client = createWanxClient({ baseUrl, apiKey: KEY, fetch: globalThis.fetch, clock: systemClock });
-  return { baseUrl, client, process: child, exited };
+  return { baseUrl, client, process: child, output, exited };
 }
 
 export async function stopSandbox({ process: child, exited }: SandboxProcess): Promise<void> {

@@ -16,6 +16,7 @@ test.each([
   [["--port", "http"], "--port http is not 0 to 65535"],
   [["--port", "70000"], "--port 70000 is not 0 to 65535"],
   [["--key", "secret"], "--key must be sk-"],
+  [["--allow-host", "http://pictures.example"], "http://pictures.example is not a host"],
   [["surplus"], "surplus"],
 ])("%j ends with status 1 and one line that says what is wrong", async (options, words) => {
   const { status, lines } = await refusal(...options);

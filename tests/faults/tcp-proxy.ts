@@ -11,13 +11,16 @@ export type TcpProxy = {
   port: number;
   /** From now on the first request that matches is held. Resolves when it is: for an answer, once the target has answered. */
   hold(pattern: RegExp, what: Hold): Promise<void>;
+  /** Ends the connection that is held, as a line does that breaks. */
+  breakHeld(): void;
   close(): Promise<void>;
 };
 
-/** Stands between two processes and lets bytes through, except where told. Held connections stay open until somebody dies. */
+/** Stands between two processes and lets bytes through, except where told. Held connections stay open until they are broken or somebody dies. */
 export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
   let order: { pattern: RegExp; what: Hold; done: () => void } | undefined;
+  const heldConnections = new Set<Socket>();
 
   const server = createServer((near) => {
     const far = connect(targetPort, "127.0.0.1");
@@ -38,6 +41,7 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
       if (!held && order?.pattern.test(bytes.toString("latin1"))) {
         held = order;
         order = undefined;
+        heldConnections.add(near);
         if (held.what === "request") held.done();
       }
       if (held?.what !== "request") far.write(bytes);
@@ -56,6 +60,10 @@ export async function startTcpProxy(targetPort: number): Promise<TcpProxy> {
       new Promise((resolve) => {
         order = { pattern, what, done: resolve };
       }),
+    breakHeld() {
+      for (const socket of heldConnections) socket.resetAndDestroy();
+      heldConnections.clear();
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -6,4 +6,11 @@ const notFound = route<{ missing: string[] }>(async ({ params }) => {
   throw new BacklotError("request/not-found", { path: `/api/${params.missing.join("/")}` });
 });
 
-export { notFound as DELETE, notFound as GET, notFound as PATCH, notFound as POST, notFound as PUT };
+export {
+  notFound as DELETE,
+  notFound as GET,
+  notFound as OPTIONS,
+  notFound as PATCH,
+  notFound as POST,
+  notFound as PUT,
+};

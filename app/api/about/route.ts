@@ -1,6 +1,8 @@
-import { route } from "#lib/server/route.ts";
+import { methods } from "#lib/server/methods.ts";
 
 export const dynamic = "force-dynamic";
 
-/** What the studio runs on and what a picture costs there. */
-export const GET = route(async ({ container }) => Response.json(container.about));
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = methods({
+  /** What the studio runs on and what a picture costs there. */
+  GET: async ({ container }) => Response.json(container.about),
+});

@@ -1,5 +1,7 @@
-import { route } from "#lib/server/route.ts";
+import { methods } from "#lib/server/methods.ts";
 
 export const dynamic = "force-dynamic";
 
-export const GET = route(async () => Response.json({ status: "ok" }));
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = methods({
+  GET: async () => Response.json({ status: "ok" }),
+});

@@ -9,6 +9,8 @@ export interface Command<Id extends string = string> {
   keys: readonly Shortcut[];
   /** `anywhere`: also while typing in a field. `canvas`: not then, so that letters stay letters and arrows move the caret. */
   scope: "anywhere" | "canvas";
+  /** A held key runs it again and again. The others wait for the next press: nobody wants ten runs. */
+  repeats: boolean;
   /** False when `run` would do nothing. */
   when(state: EditorState): boolean;
   run(editor: Editor): void;
@@ -17,5 +19,5 @@ export interface Command<Id extends string = string> {
 export function defineCommand<Id extends string>(
   command: Pick<Command<Id>, "id" | "run"> & Partial<Omit<Command<Id>, "id" | "run">>,
 ): Command<Id> {
-  return { keys: [], scope: "canvas", when: () => true, ...command };
+  return { keys: [], scope: "canvas", repeats: false, when: () => true, ...command };
 }

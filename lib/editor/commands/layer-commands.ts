@@ -73,12 +73,14 @@ export const layerCommands = [
     defineCommand({
       id,
       keys: [key],
+      repeats: true,
       when: ({ document, selection }) => findLayer(document, selection) !== null,
       run: (editor) => nudge(editor, x, y),
     }),
     defineCommand({
       id: `${id}-far` as const,
       keys: [`Shift+${key}`],
+      repeats: true,
       when: ({ document, selection }) => findLayer(document, selection) !== null,
       run: (editor) => nudge(editor, x * 10, y * 10),
     }),

@@ -12,8 +12,13 @@ function selectBeside(editor: Editor, step: 1 | -1): void {
 }
 
 export const viewCommands = [
-  defineCommand({ id: "zoom-in", keys: ["+", "=", "Mod++", "Mod+="], run: (editor) => zoomStep(editor, 1) }),
-  defineCommand({ id: "zoom-out", keys: ["-", "Mod+-"], run: (editor) => zoomStep(editor, -1) }),
+  defineCommand({
+    id: "zoom-in",
+    keys: ["+", "Mod++", "=", "Mod+="],
+    repeats: true,
+    run: (editor) => zoomStep(editor, 1),
+  }),
+  defineCommand({ id: "zoom-out", keys: ["-", "Mod+-"], repeats: true, run: (editor) => zoomStep(editor, -1) }),
   defineCommand({ id: "zoom-actual", keys: ["Shift+0", "Mod+0"], run: (editor) => zoomTo(editor, 1) }),
   defineCommand({ id: "zoom-fit", keys: ["Shift+1"], run: fitArtboard }),
   defineCommand({
@@ -34,12 +39,14 @@ export const viewCommands = [
   defineCommand({
     id: "select-above",
     keys: ["Alt+]"],
+    repeats: true,
     when: ({ document }) => layersTopDown(document).length > 0,
     run: (editor) => selectBeside(editor, -1),
   }),
   defineCommand({
     id: "select-below",
     keys: ["Alt+["],
+    repeats: true,
     when: ({ document }) => layersTopDown(document).length > 0,
     run: (editor) => selectBeside(editor, 1),
   }),
@@ -48,6 +55,11 @@ export const viewCommands = [
     keys: ["Escape"],
     when: ({ selection }) => selection !== null,
     run: (editor) => editor.select(null),
+  }),
+  defineCommand({
+    id: "help",
+    keys: ["?", "Mod+/"],
+    run: (editor) => editor.store.setState({ isHelpOpen: true }),
   }),
   defineCommand({
     id: "generate",

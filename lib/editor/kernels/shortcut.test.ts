@@ -29,6 +29,11 @@ describe("isShortcutPressed", () => {
     expect(isShortcutPressed("+", press("+", "NumpadAdd"), false)).toBe(true);
     expect(isShortcutPressed("+", press("+", "Equal", { shiftKey: true }), false)).toBe(true);
   });
+
+  test("a question mark is one wherever the layout has it", () => {
+    expect(isShortcutPressed("?", press("?", "Slash", { shiftKey: true }), false)).toBe(true);
+    expect(isShortcutPressed("?", press("/", "Slash"), false)).toBe(false);
+  });
 });
 
 test("a key hint names the modifiers in one order and draws the arrows", () => {

@@ -41,6 +41,9 @@ function namesOf(press: KeyPress): string[] {
   return physical ? [logical, physical] : [logical];
 }
 
+/** These need Shift on most layouts: it belongs to the key then. */
+const SHIFTED = new Set(["+", "?"]);
+
 export function isShortcutPressed(shortcut: Shortcut, press: KeyPress, isMac: boolean): boolean {
   const wanted = parse(shortcut);
   const mod = isMac ? press.metaKey : press.ctrlKey;
@@ -49,8 +52,7 @@ export function isShortcutPressed(shortcut: Shortcut, press: KeyPress, isMac: bo
     !foreign &&
     wanted.mod === mod &&
     wanted.alt === press.altKey &&
-    // "+" and "?" need Shift on most layouts: it belongs to the key then.
-    (wanted.shift === press.shiftKey || (wanted.key === "+" && press.shiftKey)) &&
+    (wanted.shift === press.shiftKey || (SHIFTED.has(wanted.key) && press.shiftKey)) &&
     namesOf(press).includes(wanted.key)
   );
 }

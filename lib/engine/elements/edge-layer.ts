@@ -26,14 +26,14 @@ const OPAQUE_SHARE = 0.985;
 /** Null for a layer that shows nothing. `pixels` has the picture's size. */
 export function edgeLayer(pixels: PixelBuffer, workingSidePx: number): EdgeLayer | null {
   const { width, height, data } = pixels;
-  const alpha = silhouette(pixels);
+  const alphaAt = silhouette(pixels);
   let left = width;
   let right = -1;
   let top = height;
   let bottom = -1;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      if ((alpha[y * width + x] as number) <= 0.02) continue;
+      if (alphaAt(y * width + x) <= 0.02) continue;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;
@@ -53,7 +53,7 @@ export function edgeLayer(pixels: PixelBuffer, workingSidePx: number): EdgeLayer
     for (let x = 0; x < pictureWidth; x++) {
       const source = (y + top) * width + x + left;
       const i = y * pictureWidth + x;
-      pictureAlpha[i] = alpha[source] as number;
+      pictureAlpha[i] = alphaAt(source);
       const o = source * 4;
       edge.data[i] = luminance(data[o] as number, data[o + 1] as number, data[o + 2] as number) / 255;
       light += (edge.data[i] as number) * (pictureAlpha[i] as number);
@@ -80,15 +80,13 @@ export function edgeLayer(pixels: PixelBuffer, workingSidePx: number): EdgeLayer
   };
 }
 
-function silhouette({ width, height, data }: PixelBuffer): Float32Array {
-  const alpha = new Float32Array(width * height);
+/** Coverage by pixel number, 0 to 1. A function: a copy of a large picture's alpha would cost more than all the rest. */
+function silhouette({ width, height, data }: PixelBuffer): (pixel: number) => number {
   let opaque = 0;
-  for (let i = 0; i < alpha.length; i++) {
-    alpha[i] = (data[i * 4 + 3] as number) / 255;
-    if ((data[i * 4 + 3] as number) > 250) opaque++;
-  }
-  if (opaque < alpha.length * OPAQUE_SHARE) return alpha;
-  return enclosedByEdges(width, height, data);
+  for (let i = 3; i < data.length; i += 4) if ((data[i] as number) > 250) opaque++;
+  if (opaque < width * height * OPAQUE_SHARE) return (pixel) => (data[pixel * 4 + 3] as number) / 255;
+  const enclosed = enclosedByEdges(width, height, data);
+  return (pixel) => enclosed[pixel] as number;
 }
 
 /** Everything that a flood from the border through dark pixels does not reach. */

@@ -1,6 +1,8 @@
 import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
+import { luminance } from "../math/color.ts";
 import { assertFinite, type FloatImage } from "../math/float-image.ts";
 import { hashText } from "../math/random.ts";
+import { smoothstep } from "../math/scalar.ts";
 import type { ElementLight } from "../staged-scene.ts";
 import { type EdgeLayer, edgeLayer } from "./edge-layer.ts";
 import { paintAnimal } from "./paint-animal.ts";
@@ -42,7 +44,12 @@ export function paintElement(pixels: PixelBuffer, prompt: string, options: Paint
   const surface = paint({ layer, regions, facts: regionFacts(layer, regions), thing, seed, fine: options.fine });
   const color = shadeElement(layer, surface, options.light);
   assertFinite(color, `painting ${thing.kind}`);
-  return { layer, kind: thing.kind, color, opacity: glassRim(layer, surface, thing.kind) };
+  return {
+    layer,
+    kind: thing.kind,
+    color,
+    opacity: thing.kind === "glass" ? glassOpacity(layer, surface, color) : surface.opacity,
+  };
 }
 
 function paint(input: PaintInput): Surface {
@@ -59,17 +66,24 @@ function paint(input: PaintInput): Surface {
   }
 }
 
-/** Glass is clear in the middle and dense where it is seen edge on. */
-function glassRim(layer: EdgeLayer, surface: Surface, kind: ThingKind): FloatImage {
-  const { opacity, height } = surface;
-  if (kind !== "glass") return opacity;
+/** Glass is clear in the middle, dense where it is seen edge on, and opaque where it mirrors a light. */
+function glassOpacity(layer: EdgeLayer, { opacity, height }: Surface, color: FloatImage): FloatImage {
   const { width, data } = height;
   for (let i = 0; i < data.length; i++) {
     const right = i + 1 < data.length ? (data[i + 1] as number) : 0;
     const below = i + width < data.length ? (data[i + width] as number) : 0;
     const slope = Math.abs(right - (data[i] as number)) + Math.abs(below - (data[i] as number));
+    const lit = luminance(
+      color.data[i * 3] as number,
+      color.data[i * 3 + 1] as number,
+      color.data[i * 3 + 2] as number,
+    );
+    const shine = 0.75 * smoothstep(1.05, 1.7, lit);
     const rim = slope > 0 ? Math.min(1, slope * 0.35) : 0;
-    opacity.data[i] = Math.min(1, (opacity.data[i] as number) + 0.5 * rim + 0.4 * (layer.edge.data[i] as number));
+    opacity.data[i] = Math.min(
+      1,
+      (opacity.data[i] as number) + 0.5 * rim ** 1.5 + 0.3 * (layer.edge.data[i] as number) + shine,
+    );
   }
   return opacity;
 }

@@ -1,9 +1,9 @@
 import { oklch } from "../math/color.ts";
+import { nearestMarked } from "../math/nearest-marked.ts";
 import { gradientNoise, hash2 } from "../math/noise.ts";
 import { clamp, lerp, smoothstep } from "../math/scalar.ts";
 import { mixed, type Vec3 } from "../math/vector.ts";
 import { inflated } from "./inflate.ts";
-import { nearestMarked } from "./nearest-centre.ts";
 import type { RegionFacts } from "./region-facts.ts";
 import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
 import { type Thing, tone } from "./thing.ts";

@@ -95,9 +95,9 @@ function paintPoint(
     case "glass": {
       setAlbedo(surface, i, tone(thing, 0, 1));
       mirror.data[i] = 0.4;
-      gloss.data[i] = 1.3;
-      polish.data[i] = 0.8;
-      opacity.data[i] = 0.3;
+      gloss.data[i] = 2.2;
+      polish.data[i] = 0.9;
+      opacity.data[i] = 0.1;
       break;
     }
     case "wood": {

@@ -14,35 +14,49 @@ interface Sprite {
   readonly image: FloatImage;
 }
 
-/** Premultiplied linear RGBA at picture resolution, out of focus by `blurPx`. */
-function spriteOf({ layer, color, opacity }: PaintedElement, blurPx: number): Sprite {
+/** A sprite of more pixels is made and laid in bands: at four floats a pixel and three copies for the blur it would be huge. */
+const BAND_PX = 800_000;
+
+/** Premultiplied linear RGBA at picture resolution, out of focus by `blurPx`, in one band or several from top to bottom. */
+function* bandsOf({ layer, color, opacity }: PaintedElement, blurPx: number): Generator<Sprite> {
   const margin = blurPx >= 0.3 ? Math.ceil(blurPx * 3) : 0;
   const width = layer.pictureWidth + 2 * margin;
-  const height = layer.pictureHeight + 2 * margin;
-  const image = floatImage(width, height, 4);
-  for (let y = 0; y < layer.pictureHeight; y++) {
-    const wy = (y + 0.5) * (layer.height / layer.pictureHeight) - 0.5;
-    for (let x = 0; x < layer.pictureWidth; x++) {
-      const coverage = layer.pictureAlpha[y * layer.pictureWidth + x] as number;
-      if (coverage <= 0) continue;
-      const wx = (x + 0.5) * (layer.width / layer.pictureWidth) - 0.5;
-      const alpha = coverage * sampleBilinear(opacity, wx, wy, 0);
-      const o = ((y + margin) * width + x + margin) * 4;
-      for (let c = 0; c < 3; c++) image.data[o + c] = sampleBilinear(color, wx, wy, c) * alpha;
-      image.data[o + 3] = alpha;
+  const rows = layer.pictureHeight + 2 * margin;
+  const bandRows = Math.max(32, Math.ceil(BAND_PX / width));
+  for (let from = 0; from < rows; from += bandRows) {
+    const to = Math.min(rows, from + bandRows);
+    // Rows beyond the band that the blur reaches into; cut off again below.
+    const first = Math.max(0, from - margin);
+    const last = Math.min(rows, to + margin);
+    const image = floatImage(width, last - first, 4);
+    for (let row = Math.max(first, margin); row < Math.min(last, margin + layer.pictureHeight); row++) {
+      const y = row - margin;
+      const wy = (y + 0.5) * (layer.height / layer.pictureHeight) - 0.5;
+      for (let x = 0; x < layer.pictureWidth; x++) {
+        const coverage = layer.pictureAlpha[y * layer.pictureWidth + x] as number;
+        if (coverage <= 0) continue;
+        const wx = (x + 0.5) * (layer.width / layer.pictureWidth) - 0.5;
+        const alpha = coverage * sampleBilinear(opacity, wx, wy, 0);
+        const o = ((row - first) * width + x + margin) * 4;
+        for (let c = 0; c < 3; c++) image.data[o + c] = sampleBilinear(color, wx, wy, c) * alpha;
+        image.data[o + 3] = alpha;
+      }
     }
+    const soft = blurred(image, blurPx);
+    const kept = soft.data.subarray((from - first) * width * 4, (to - first) * width * 4);
+    yield { left: layer.left - margin, top: layer.top - margin + from, image: floatImage(width, to - from, 4, kept) };
   }
-  return { left: layer.left - margin, top: layer.top - margin, image: blurred(image, blurPx) };
 }
 
 /** Into the linear picture, before tone mapping; `exposure` is what the picture will be multiplied with. */
 export function placeBehind(picture: FloatImage, element: PaintedElement, exposure: number, blurPx: number): void {
-  const { left, top, image } = spriteOf(element, blurPx);
-  eachCovered(image, left, top, picture.width, picture.height, (o, i) => {
-    const keep = 1 - (image.data[o + 3] as number);
-    for (let c = 0; c < 3; c++)
-      picture.data[i * 3 + c] = (picture.data[i * 3 + c] as number) * keep + (image.data[o + c] as number) / exposure;
-  });
+  for (const { left, top, image } of bandsOf(element, blurPx)) {
+    eachCovered(image, left, top, picture.width, picture.height, (o, i) => {
+      const keep = 1 - (image.data[o + 3] as number);
+      for (let c = 0; c < 3; c++)
+        picture.data[i * 3 + c] = (picture.data[i * 3 + c] as number) * keep + (image.data[o + c] as number) / exposure;
+    });
+  }
 }
 
 /** Over the finished picture, through the same tone map, contrast and grain. */
@@ -55,23 +69,24 @@ export function placeInFront(
   blurPx: number,
   seed: number,
 ): void {
-  const { left, top, image } = spriteOf(element, blurPx);
   const toneMap = toneMapOf(look.toneMap);
   const out: RgbOut = new Float64Array(3);
-  eachCovered(image, left, top, width, height, (o, i) => {
-    const alpha = Math.min(1, image.data[o + 3] as number);
-    toneMap(
-      (image.data[o] as number) / alpha,
-      (image.data[o + 1] as number) / alpha,
-      (image.data[o + 2] as number) / alpha,
-      out,
-    );
-    const grain = (hash2(i + seed, 17) + hash2(i, seed % 65_536) - 1) * look.grain * 1.2;
-    for (let c = 0; c < 3; c++) {
-      const byte = clamp(sCurve(encodedSrgb(out[c] as number), look.contrast) + grain) * 255;
-      rgb[i * 3 + c] = (rgb[i * 3 + c] as number) * (1 - alpha) + byte * alpha + 0.5;
-    }
-  });
+  for (const { left, top, image } of bandsOf(element, blurPx)) {
+    eachCovered(image, left, top, width, height, (o, i) => {
+      const alpha = Math.min(1, image.data[o + 3] as number);
+      toneMap(
+        (image.data[o] as number) / alpha,
+        (image.data[o + 1] as number) / alpha,
+        (image.data[o + 2] as number) / alpha,
+        out,
+      );
+      const grain = (hash2(i + seed, 17) + hash2(i, seed % 65_536) - 1) * look.grain * 1.2;
+      for (let c = 0; c < 3; c++) {
+        const byte = clamp(sCurve(encodedSrgb(out[c] as number), look.contrast) + grain) * 255;
+        rgb[i * 3 + c] = (rgb[i * 3 + c] as number) * (1 - alpha) + byte * alpha + 0.5;
+      }
+    });
+  }
 }
 
 /**
@@ -101,13 +116,13 @@ export function castShadows(
   const bottom = layer.top + layer.pictureHeight;
   if (bottom >= height - 2 || bottom < groundPx || layer.top < height * 0.1) return;
   const rx = layer.pictureWidth * 0.52;
-  const ry = Math.max(3, rx * 0.2);
+  const ry = Math.max(3, rx * 0.22);
   const cx = layer.left + layer.pictureWidth / 2;
   const cy = bottom - ry * 0.75;
   for (let y = Math.max(0, Math.floor(cy - 3 * ry)); y < Math.min(height, cy + 3 * ry); y++) {
     for (let x = Math.max(0, Math.floor(cx - 2 * rx)); x < Math.min(width, cx + 2 * rx); x++) {
       const d = ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2;
-      const keep = 1 - 0.55 * Math.exp(-d * 1.4) - 0.15 * Math.exp(-d * 0.4);
+      const keep = 1 - 0.62 * Math.exp(-d * d * 0.8) - 0.2 * Math.exp(-d * 0.45);
       for (let c = 0; c < 3; c++) (picture.data[(y * width + x) * 3 + c] as number) *= keep;
     }
   }

@@ -39,6 +39,7 @@ const THINGS: Readonly<Record<string, Thing>> = {
   bear: thing("animal", 0.6, 0.085, 60),
   rabbit: thing("animal", 0.92, 0.015, 70),
   bird: thing("animal", 0.66, 0.12, 240),
+  lantern: thing("plaster", 0.56, 0.21, 27),
   lemon: thing("fruit", 0.87, 0.17, 98),
   fruit: thing("fruit", 0.68, 0.18, 42),
   pebble: thing("stone", 0.62, 0.012, 80),
@@ -57,6 +58,7 @@ const SUPPORTS: Readonly<Record<string, Thing>> = {
   stone: thing("stone", 0.58, 0.015, 70),
   sand: thing("stone", 0.78, 0.06, 80),
   dark: thing("glass", 0.5, 0.01, 260),
+  fabric: thing("plaster", 0.88, 0.03, 60),
   plaster: thing("plaster", 0.93, 0.012, 80),
 };
 

@@ -1,15 +1,52 @@
 import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
+import { blurred } from "../math/blur.ts";
+import { floatImage } from "../math/float-image.ts";
 
-/** Lays the cut-out over the picture; bytes of fully opaque pixels are copied, never computed. */
+/** How strongly bright surroundings shine around the outline. */
+const WRAP = 0.5;
+/** Width of the wrap in pixels of a 1024 px picture. */
+const WRAP_PX = 7;
+const REFERENCE_SIDE_PX = 1024;
+/** The surroundings are blurred at a quarter of the size: nothing sharp shines around an edge. */
+const COARSE = 4;
+
+/**
+ * Lays the cut-out over the picture. Bytes of fully opaque pixels are copied, never computed. Half-transparent ones along
+ * the outline take up light from what is behind them, as edges before a bright background do; those far inside (glass)
+ * just let it through.
+ */
 export function layOver(rgb: Uint8Array, cutout: PixelBuffer): void {
-  const { data } = cutout;
-  for (let i = 0; i < cutout.width * cutout.height; i++) {
+  const { data, width, height } = cutout;
+  const glow = surroundings(rgb, cutout);
+  for (let i = 0; i < width * height; i++) {
     const alpha = data[i * 4 + 3] as number;
     if (alpha === 0) continue;
+    if (alpha === 255) {
+      for (let c = 0; c < 3; c++) rgb[i * 3 + c] = data[i * 4 + c] as number;
+      continue;
+    }
+    const x = i % width;
+    const g = (Math.floor((i - x) / width / COARSE) * glow.width + Math.floor(x / COARSE)) * 4;
+    const share = WRAP * Math.min(1, 2 * (glow.data[g + 3] as number));
     for (let c = 0; c < 3; c++) {
       const own = data[i * 4 + c] as number;
       const under = rgb[i * 3 + c] as number;
-      rgb[i * 3 + c] = alpha === 255 ? own : under + ((own - under) * alpha) / 255 + 0.5;
+      const lit = own + Math.max(0, (glow.data[g + c] as number) - own) * share;
+      rgb[i * 3 + c] = under + ((lit - under) * alpha) / 255 + 0.5;
     }
   }
+}
+
+/** Blurred picture around each place, and in the fourth channel how much of the cut-out's outside is near (0 to 1). */
+function surroundings(rgb: Uint8Array, { data, width, height }: PixelBuffer) {
+  const image = floatImage(Math.ceil(width / COARSE), Math.ceil(height / COARSE), 4);
+  for (let y = 0; y < image.height; y++) {
+    for (let x = 0; x < image.width; x++) {
+      const i = Math.min(height - 1, y * COARSE + 1) * width + Math.min(width - 1, x * COARSE + 1);
+      const o = (y * image.width + x) * 4;
+      for (let c = 0; c < 3; c++) image.data[o + c] = rgb[i * 3 + c] as number;
+      image.data[o + 3] = (data[i * 4 + 3] as number) < 8 ? 1 : 0;
+    }
+  }
+  return blurred(image, Math.max(1, (WRAP_PX * Math.max(width, height)) / REFERENCE_SIDE_PX / COARSE));
 }

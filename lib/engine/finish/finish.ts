@@ -11,6 +11,10 @@ export interface Look {
   readonly exposure: number;
   /** Geometric mean luminance that the background is exposed to (within half and twice `exposure`); absent: as is. */
   readonly targetLuminance?: number;
+  /** Exposed level that the brighter seventh of the background must not pass; default 1.05. High-key rooms allow more. */
+  readonly brightLimit?: number | undefined;
+  /** -1 (cold) to 1 (warm); default 0. */
+  readonly warmth?: number;
   /** Share of light that is spread, 0 to 0.2. */
   readonly bloom: number;
   readonly vignette: number;
@@ -49,7 +53,11 @@ export function exposureFor(look: Look, picture: FloatImage, subjectAlpha: (pixe
   levels.sort((a, b) => a - b);
   const bright = levels[Math.floor(levels.length * BRIGHT_QUANTILE)] as number;
   const wanted = look.targetLuminance / Math.exp(sum / levels.length);
-  return clamp(Math.min(wanted, BRIGHT_LIMIT / (bright + 1e-3)), look.exposure * 0.4, look.exposure * 2.4);
+  return clamp(
+    Math.min(wanted, (look.brightLimit ?? BRIGHT_LIMIT) / (bright + 1e-3)),
+    look.exposure * 0.4,
+    look.exposure * 2.4,
+  );
 }
 
 /** Bloom, vignette, tone map, contrast, saturation and grain; sRGB bytes, three a pixel. */
@@ -59,6 +67,8 @@ export function finished(picture: FloatImage, look: Look, exposure: number, seed
   const glow = look.bloom > 0 ? glowOf(picture) : null;
   const toneMap = toneMapOf(look.toneMap);
   const out: RgbOut = new Float64Array(3);
+  const warm = look.warmth ?? 0;
+  const balance = [1 + 0.075 * warm, 1 + 0.01 * warm, 1 - 0.11 * warm] as const;
   const grainX = seed % 7919;
   const grainY = seed % 104729;
   for (let y = 0; y < height; y++) {
@@ -77,7 +87,7 @@ export function finished(picture: FloatImage, look: Look, exposure: number, seed
       const dx = x / width - 0.5;
       const dy = y / height - 0.5;
       const light = exposure * (1 - look.vignette * smoothstep(0.2, 0.75, Math.sqrt(dx * dx + dy * dy) * 1.05) * 2);
-      toneMap(r * light, g * light, b * light, out);
+      toneMap(r * light * balance[0], g * light * balance[1], b * light * balance[2], out);
       r = sCurve(encodedSrgb(out[0] as number), look.contrast);
       g = sCurve(encodedSrgb(out[1] as number), look.contrast);
       b = sCurve(encodedSrgb(out[2] as number), look.contrast);

@@ -64,5 +64,7 @@ describe("a guide", () => {
     const [low, middle, high] = [20, 500, 900].map((noise) => distanceFrom(guidePlate(guide, noise, 0.2, 1), guide));
     expect(middle).toBeGreaterThan(low ?? 1);
     expect(high).toBeGreaterThan(middle ?? 1);
+    const [light, heavy] = [0.1, 0.5].map((weight) => distanceFrom(guidePlate(guide, 100, weight, 1), guide));
+    expect(heavy).toBeGreaterThan(light ?? 1);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CHINESE_FILLERS, ENGLISH_FILLERS, LEXICON } from "./lexicon.ts";
+import { CHINESE_FILLERS, ENGLISH_FILLERS } from "./fillers.ts";
+import { LEXICON } from "./lexicon.ts";
 import { readPrompt } from "./read-prompt.ts";
 
 describe("reading a prompt", () => {
@@ -52,8 +53,8 @@ describe("the lexicon", () => {
     expect([...ENGLISH_FILLERS, ...CHINESE_FILLERS].filter((word) => words.has(word))).toEqual([]);
   });
 
-  it("knows at least 150 words of each language", () => {
-    expect(LEXICON.flatMap(({ chinese }) => chinese).length).toBeGreaterThan(150);
-    expect(LEXICON.flatMap(({ english }) => english).length).toBeGreaterThan(150);
+  it("knows at least 300 words of each language", () => {
+    expect(LEXICON.flatMap(({ chinese }) => chinese).length).toBeGreaterThan(300);
+    expect(LEXICON.flatMap(({ english }) => english).length).toBeGreaterThan(300);
   });
 });

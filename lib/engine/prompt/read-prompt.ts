@@ -1,13 +1,7 @@
 import type { RenderJob } from "../engine.ts";
-import {
-  CHINESE_FILLERS,
-  CHINESE_NEGATORS,
-  ENGLISH_FILLERS,
-  ENGLISH_NEGATORS,
-  LEXICON,
-  type LexiconEntry,
-  type Slot,
-} from "./lexicon.ts";
+import { CHINESE_FILLERS, CHINESE_NEGATORS, ENGLISH_FILLERS, ENGLISH_NEGATORS } from "./fillers.ts";
+import { LEXICON } from "./lexicon.ts";
+import type { LexiconEntry, Slot } from "./lexicon-entry.ts";
 
 /** What a prompt was understood to ask for. */
 export interface PromptReading {
@@ -58,7 +52,18 @@ export function readPrompt(
 }
 
 function emptySlots(): Record<Slot, string[]> {
-  return { place: [], support: [], time: [], season: [], color: [], light: [], mood: [], lens: [], thing: [] };
+  return {
+    place: [],
+    support: [],
+    time: [],
+    season: [],
+    color: [],
+    light: [],
+    mood: [],
+    lens: [],
+    festival: [],
+    thing: [],
+  };
 }
 
 function add(slots: Record<Slot, string[]>, { slot, value }: LexiconEntry): void {

@@ -2,7 +2,7 @@ import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { createPixelBuffer, type PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { seededRandom } from "../math/random.ts";
 
-export type PropName = "blossoms" | "leaves" | "petals";
+export type PropName = "blossoms" | "leaves" | "petals" | "lanterns";
 
 /** Where a prop hangs or lies: a corner of the picture. */
 export interface PropPlace {
@@ -31,9 +31,10 @@ export function drawProp(name: PropName, width: number, height: number, place: P
   context.strokeStyle = "#fff";
   if (name === "blossoms") blossomSpray(context, random);
   else if (name === "leaves") leafyTwig(context, random);
+  else if (name === "lanterns") hangingLanterns(context, random);
   else loosePetals(context, random, width / scale, height / scale);
   const { data } = context.getImageData(0, 0, width, height);
-  return createPixelBuffer(width, height, new Uint8Array(data));
+  return createPixelBuffer(width, height, new Uint8Array(data.buffer, data.byteOffset, data.length));
 }
 
 /** Blossoms of a smaller radius get one disc for their stamens, which would run into each other. */
@@ -173,6 +174,43 @@ function leaf(context: SKRSContext2D, x: number, y: number, angle: number, lengt
   context.bezierCurveTo(length * 0.7, breadth * 0.8, length * 0.25, breadth, 0, 0);
   outlined(context);
   context.restore();
+}
+
+/** Round paper lanterns with ribs, a cap and a tassel, on strings from the upper edge. */
+function hangingLanterns(context: SKRSContext2D, random: () => number): void {
+  for (const [x, y, r] of [
+    [96, 190, 74],
+    [246, 110, 54],
+    [356, 40, 40],
+  ] as const) {
+    const drop = y + 20 * random();
+    stem(
+      context,
+      [
+        [x, -10],
+        [x, drop - r],
+      ],
+      2,
+    );
+    stem(
+      context,
+      [
+        [x, drop + r * 0.8],
+        [x, drop + r * 1.7],
+      ],
+      5,
+    );
+    for (const width of [1.12, 0.78, 0.4]) {
+      context.beginPath();
+      context.ellipse(x, drop, r * width, r * 0.84, 0, 0, 7);
+      outlined(context, 3);
+    }
+    for (const end of [-0.86, 0.86]) {
+      context.beginPath();
+      context.roundRect(x - r * 0.42, drop + end * r - r * 0.1, r * 0.84, r * 0.2, 4);
+      outlined(context, 3);
+    }
+  }
 }
 
 /** In both lower corners and a few in the air; the middle third of the width stays free below. */

@@ -1,4 +1,5 @@
 import type { RenderJob } from "../engine.ts";
+import { withFestivals } from "../prompt/festivals.ts";
 import { type PromptReading, readPrompt } from "../prompt/read-prompt.ts";
 import type { SceneSpec } from "../scene-spec.ts";
 import type { PropName, PropPlace } from "./draw-props.ts";
@@ -23,7 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Sprays and twigs for flowers and leaves in the main prompt; v3 adds a second one, nearer and out of focus, and petals. */
 export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
-  const reading = readPrompt(job.prompt, job.negativePrompt);
+  const reading = withFestivals(readPrompt(job.prompt, job.negativePrompt));
   const flower = named(reading, FLOWERS);
   const leaf = named(reading, LEAVES);
   const rich = job.version === "v3";
@@ -43,6 +44,14 @@ export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
       place: { right: flower ? !right : right, top: true },
       blurPx: 2,
     });
+  if (reading.wanted.thing.includes("lantern")) {
+    props.push({ name: "lanterns", prompt: "lantern", place: { right, top: true }, blurPx: 1.4 });
+    if (rich) props.push({ name: "lanterns", prompt: "lantern", place: { right: !right, top: true }, blurPx: 3.5 });
+  }
+  const outdoors = spec.setting === "table" && (spec.probe === "forest" || spec.probe === "park");
+  if (rich && outdoors && !flower && !leaf && !reading.unwanted.thing.includes("leaf")) {
+    props.push({ name: "leaves", prompt: "leaf", place: { right, top: true }, blurPx: 4.5 });
+  }
   if (rich && (flower || leaf)) {
     const near = flower ? "blossoms" : "leaves";
     props.push({

@@ -13,6 +13,7 @@ import { sandHeight, sandTone } from "../textures/sand.ts";
 import { KeyLight } from "../tracer/key-light.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import { FLOOR_MATERIAL, Sweep } from "../tracer/sweep.ts";
+import { goboNamed } from "./gobo-named.ts";
 import { seaColor } from "./sea.ts";
 
 const PEBBLE = 4;
@@ -57,6 +58,9 @@ export function stageBeach({ spec, subject, facts, quality }: StageInput): Stage
           ? [sky.sun[0] * 1.2 || 0.5 * spec.side, 0.38, sky.sun[2] * 0.8]
           : [0.62 * spec.side, 0.72, -0.12],
         angle: 0.03,
+        // In v3 a palm stands beside the camera and throws its shadow on the sand.
+        gobo: quality.version === "v3" && spec.time === "day" ? goboNamed("leaves", spec.seed) : null,
+        goboCentre: [x0, 0.4, camera.distance + 0.5],
         color: spec.time === "day" ? [2.5, 2.3, 1.95] : scaled(atmosphere.direct, 0.85),
       }),
       bounce: 0.5,

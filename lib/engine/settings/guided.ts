@@ -30,6 +30,7 @@ export function stageGuided({ spec, subject, facts }: StageInput, plate: FloatIm
     subject: proxy,
     support: spec.support,
     seed: spec.seed,
+    tint: spec.palette.support,
     plate,
     depth: 1.7,
     key: new KeyLight({

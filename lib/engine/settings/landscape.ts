@@ -1,3 +1,4 @@
+import type { LightShafts } from "../finish/light-shafts.ts";
 import { ATMOSPHERES } from "../landscape/atmosphere.ts";
 import { type GroundCover, paintLandscape } from "../landscape/paint-landscape.ts";
 import { Sky } from "../landscape/sky.ts";
@@ -16,6 +17,8 @@ import { snowHeight, snowTone } from "../textures/snow.ts";
 import { stoneHeight, stoneTone } from "../textures/stone.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
 import { KeyLight } from "../tracer/key-light.ts";
+import type { Shape } from "../tracer/shape.ts";
+import { Sphere } from "../tracer/sphere.ts";
 
 const HORIZON = 0.44;
 const STONE = 2;
@@ -30,6 +33,17 @@ interface Country {
 }
 
 type Texture = (x: number, z: number) => number;
+
+/** Stones, or lumps of snow or sand, around the product and half sunk in the ground. */
+function looseStones(x: number, z: number, side: number, random: () => number): Shape[] {
+  return Array.from({ length: 11 }, (_, i) => {
+    const radius = 0.022 + 0.07 * random() ** 2;
+    const away = (0.48 + 0.85 * random()) * (i % 3 === 0 ? side : -side);
+    return new Sphere({ x: x + away, y: -radius * 0.25, z: z - 0.55 + 1.3 * random(), radius, material: STONE });
+  });
+}
+
+const AUTUMN_GRASS: Vec3 = [0.3, 0.15, 0.035];
 
 const stone = (color: Vec3): Country["ground"] => ({ color, tone: stoneTone, height: stoneHeight });
 
@@ -46,7 +60,7 @@ const COUNTRIES: Record<TerrainName, Country> = {
     cover: { rock: [0.3, 0.31, 0.34], grass: [0.75, 0.78, 0.82], snowLine: -0.2, sand: null },
     fog: 0.3,
     eyeHeight: 0.075,
-    ground: { color: [0.8, 0.83, 0.88], tone: snowTone, height: snowHeight },
+    ground: { color: [0.93, 0.93, 0.94], tone: snowTone, height: snowHeight },
   },
   hills: {
     shape: { name: "hills", relief: 0.35, flatness: 0 },
@@ -64,6 +78,20 @@ const COUNTRIES: Record<TerrainName, Country> = {
   },
 };
 
+/** Focal length of the painted country as a share of the picture's longer side. */
+const LENS = 0.95;
+
+/** Light streams from a low sun that is in the picture or near it. */
+function shaftsFrom({ sun, atmosphere }: Sky, horizon: number, aspect: number): LightShafts | undefined {
+  if (sun[2] <= 0.3 || sun[1] > 0.35 || atmosphere.stars) return undefined;
+  const side = Math.max(1, aspect);
+  return {
+    x: 0.5 + (LENS * side * sun[0]) / sun[2] / aspect,
+    y: horizon - (LENS * side * sun[1]) / sun[2],
+    strength: 0.5,
+  };
+}
+
 /** A slab of rock before a wide country: mountains and a lake, snow, hills, dunes. */
 export function stageLandscape({ spec, subject, facts, quality }: StageInput): StagedScene {
   const { width, height } = subject;
@@ -73,15 +101,16 @@ export function stageLandscape({ spec, subject, facts, quality }: StageInput): S
   const sky = new Sky(atmosphere, spec.seed, atmosphere.sun[0] * spec.side < 0);
   const camera = cameraFor(facts, width, height, { horizon: HORIZON, lens: 1.7 });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
+  const cover = spec.autumn ? { ...country.cover, grass: AUTUMN_GRASS } : country.cover;
   const terrain = new Terrain(country.shape, quality.terrainSize, spec.seed, sky.sun);
   // Stars are points: a small or blurred plate would make them lanterns.
   const share = atmosphere.stars ? 1 : quality.backdropScale;
-  const plate = paintLandscape(terrain, sky, country.cover, {
+  const plate = paintLandscape(terrain, sky, cover, {
     width: Math.max(1, Math.round(width * share)),
     height: Math.max(1, Math.round(height * share)),
     horizon: camera.horizonPx / height,
     eyeHeight: country.eyeHeight,
-    lens: 0.95,
+    lens: LENS,
     water: spec.lake,
     fog: country.fog,
   });
@@ -126,10 +155,11 @@ export function stageLandscape({ spec, subject, facts, quality }: StageInput): S
           bevel: 0.05,
           material: STONE,
         }),
+        ...(quality.version === "v3" ? looseStones(x, z, spec.side, random) : []),
       ],
       materials: [undefined, undefined, { reflectance: 0.04, roughness: 0.4 }],
       key: new KeyLight({
-        direction: [sky.sun[0] * 1.3, 0.42, sky.sun[2]],
+        direction: [sky.sun[0] * 1.3, Math.max(0.42, sky.sun[1] * 1.25), sky.sun[2]],
         angle: 0.06,
         color: scaled(atmosphere.direct, 0.8),
       }),
@@ -170,6 +200,8 @@ export function stageLandscape({ spec, subject, facts, quality }: StageInput): S
         for (let c = 0; c < 3; c++) out[c] = sampleBilinear(plate, u * plate.width - 0.5, v * plate.height - 0.5, c);
       },
     },
+    shafts: shaftsFrom(sky, camera.horizonPx / height, width / height),
+    air: spec.terrain === "snow" ? "snowfall" : spec.time === "night" ? undefined : "motes",
     aperturePx: atmosphere.stars ? 1.2 : 7,
     look: {
       toneMap: "filmic",

@@ -32,6 +32,8 @@ export interface LayoutInput {
   /** The key light's side: tall things stand opposite, where their shadow falls on the wall and not on the subject. */
   readonly side: -1 | 1;
   readonly rich: boolean;
+  /** Before a curtain: nothing tall stands in its way. */
+  readonly draped: boolean;
   readonly random: () => number;
 }
 
@@ -40,15 +42,43 @@ const GROUND = -PODIUM_HEIGHT;
 export const PODIUM_LAYOUTS = [archesAndDiscs, sunDiscAndSteps, blocksAndColumn, doorwayAndSlab] as const;
 
 export function podiumShapes(input: LayoutInput): Shape[] {
-  const arrange = PODIUM_LAYOUTS[input.layout % PODIUM_LAYOUTS.length] ?? archesAndDiscs;
+  const arrange = input.draped ? discsOnly : (PODIUM_LAYOUTS[input.layout % PODIUM_LAYOUTS.length] ?? archesAndDiscs);
   const shapes = arrange(input);
-  if (input.rich) shapes.push(...scatter(input));
+  if (input.rich) shapes.push(...scatter(input).slice(0, input.draped ? -1 : undefined));
   return shapes;
 }
 
 function discUnder({ x, z, baseHalf }: LayoutInput): { radius: number; shapes: Shape[] } {
   const radius = Math.max(0.62, baseHalf * 2.1);
   return { radius, shapes: [new Cylinder({ x, z, radius, bottom: GROUND, top: 0, material: M.podium })] };
+}
+
+/** Two discs and a few balls. */
+function discsOnly(input: LayoutInput): Shape[] {
+  const { x, z, side, random } = input;
+  const { radius, shapes } = discUnder(input);
+  const far = -side;
+  return [
+    ...shapes,
+    new Cylinder({
+      x: x + 0.12 * far,
+      z: z + 0.1,
+      radius: radius * 1.45,
+      bottom: GROUND,
+      top: GROUND * 0.6,
+      material: M.deep,
+    }),
+    new Cylinder({
+      x: x + radius * 1.7 * far,
+      z: z + 0.75,
+      radius: 0.3,
+      bottom: GROUND,
+      top: GROUND + 0.5 + 0.2 * random(),
+      material: M.accent,
+    }),
+    ball(x - radius * 1.5 * far, z - 0.1, 0.16, M.glossy),
+    ball(x - radius * 1.85 * far, z + 0.45, 0.1, M.gold),
+  ];
 }
 
 function archesAndDiscs(input: LayoutInput): Shape[] {
@@ -248,8 +278,21 @@ function scatter({ x, z, wallZ, side, baseHalf, random }: LayoutInput): Shape[] 
       i % 3 === 0 ? M.gold : i % 3 === 1 ? M.podium : M.glossy,
     );
   });
+  // Balls in the air on the far side, where they throw their shadow on the wall.
+  const floating = Array.from(
+    { length: 4 },
+    (_, i) =>
+      new Sphere({
+        x: x - side * (0.62 + 0.3 * i + 0.25 * random()),
+        y: 0.55 + 0.75 * random() + 0.1 * i,
+        z: z + 0.5 + 0.9 * random(),
+        radius: 0.035 + 0.075 * random(),
+        material: i % 3 === 0 ? M.gold : i % 3 === 1 ? M.glossy : M.podium,
+      }),
+  );
   return [
     ...pearls,
+    ...floating,
     new Arch({
       x: x + 1.95 * side,
       radius: 0.5,

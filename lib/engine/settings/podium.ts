@@ -5,6 +5,7 @@ import type { Vec3 } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
+import { curtainHeight } from "../textures/fabric.ts";
 import { KeyLight } from "../tracer/key-light.ts";
 import type { Material } from "../tracer/scene.ts";
 import { Sweep } from "../tracer/sweep.ts";
@@ -20,6 +21,8 @@ MATERIALS[M.glossy] = { reflectance: 0.05, roughness: 0.15 };
 MATERIALS[M.matte] = { reflectance: 0.03, roughness: 0.5 };
 MATERIALS[M.gold] = { reflectance: 0.7, roughness: 0.16, metal: true };
 MATERIALS[M.deep] = { reflectance: 0.04, roughness: 0.4 };
+
+const GILDED = MATERIALS.with(M.deep, { reflectance: 0.7, roughness: 0.22, metal: true });
 
 /** Plaster in one family of colours: podium, arches, spheres, a pattern of shadow. */
 export function stagePodium({ spec, subject, facts, quality }: StageInput): StagedScene {
@@ -39,7 +42,8 @@ export function stagePodium({ spec, subject, facts, quality }: StageInput): Stag
   colors[M.glossy] = palette.accent;
   colors[M.matte] = palette.floor;
   colors[M.gold] = GOLD;
-  colors[M.deep] = palette.deep;
+  colors[M.deep] = spec.gilded ? GOLD : palette.deep;
+  const draped = spec.support === "fabric";
   const colorOf = (material: number): Vec3 => colors[material] ?? palette.floor;
   return {
     scene: {
@@ -54,9 +58,10 @@ export function stagePodium({ spec, subject, facts, quality }: StageInput): Stag
         wallZ,
         side,
         rich: quality.version === "v3",
+        draped,
         random,
       }),
-      materials: MATERIALS,
+      materials: spec.gilded ? GILDED : MATERIALS,
       key: new KeyLight({
         direction: [0.75 * side, 0.9 + 0.15 * random(), -0.62],
         angle: 0.05,
@@ -71,9 +76,20 @@ export function stagePodium({ spec, subject, facts, quality }: StageInput): Stag
         if (!coarse && hit.material <= M.accent) {
           k = 0.985 + 0.03 * valueFbm(hit.x * 9 + hit.material, (hit.ny > 0.5 ? hit.z : hit.y) * 9, 3);
         }
+        if (draped && hit.material === M.wall) k *= 0.86 + 4 * curtainHeight(hit.x, hit.y);
         out[0] = r * k;
         out[1] = g * k;
         out[2] = b * k;
+      },
+      bump(hit) {
+        if (!draped || hit.material !== M.wall) return false;
+        const e = 0.004;
+        hit.nx += (curtainHeight(hit.x + e, hit.y) - curtainHeight(hit.x - e, hit.y)) / (2 * e);
+        const length = Math.sqrt(hit.nx * hit.nx + hit.ny * hit.ny + hit.nz * hit.nz);
+        hit.nx /= length;
+        hit.ny /= length;
+        hit.nz /= length;
+        return true;
       },
       environment(dx, dy, dz, out) {
         const softbox = smoothstep(0.55, 0.85, dx * side * 0.8 + dy * 0.35 - dz * 0.3);

@@ -7,6 +7,7 @@ import type { SupportName } from "../scene-spec.ts";
 import type { ElementLight, StagedScene } from "../staged-scene.ts";
 import type { Camera } from "../subject/camera.ts";
 import type { SubjectProxy } from "../subject/subject-proxy.ts";
+import { tiltBy } from "../textures/bump.ts";
 import { Box } from "../tracer/box.ts";
 import type { KeyLight } from "../tracer/key-light.ts";
 import type { Shape } from "../tracer/shape.ts";
@@ -18,6 +19,8 @@ export interface TableInput {
   readonly subject: SubjectProxy | null;
   readonly support: SupportName;
   readonly seed: number;
+  /** Colour of cloth. */
+  readonly tint: Vec3;
   /** Covers the whole picture; linear HDR. */
   readonly plate: FloatImage;
   /** From the subject's front to the table's back edge. */
@@ -37,7 +40,7 @@ export function tableScene(input: TableInput): StagedScene {
   const { camera, plate } = input;
   const { widthPx, heightPx } = camera;
   const back = camera.distance + input.depth;
-  const surface = tableSurface(input.support, input.seed);
+  const surface = tableSurface(input.support, input.seed, input.tint);
   const sample = (px: number, py: number, c: number) =>
     sampleBilinear(plate, (px / widthPx) * plate.width - 0.5, (py / heightPx) * plate.height - 0.5, c);
   return {
@@ -72,6 +75,11 @@ export function tableScene(input: TableInput): StagedScene {
         out[0] = r;
         out[1] = g;
         out[2] = b;
+      },
+      bump(hit) {
+        if (!surface.height || hit.material !== TABLE_MATERIAL || hit.ny < 0.5) return false;
+        tiltBy(hit, surface.height, hit.x, hit.z, 0.006);
+        return true;
       },
       environment(dx, dy, dz, out) {
         input.ambientLight(dx, dy, dz, out);

@@ -1,6 +1,8 @@
 import type { RgbOut } from "../math/color.ts";
 import { valueFbm, valueNoise } from "../math/noise.ts";
+import type { Vec3 } from "../math/vector.ts";
 import type { SupportName } from "../scene-spec.ts";
+import { clothHeight, weaveTone } from "../textures/fabric.ts";
 import { marbleColor } from "../textures/marble.ts";
 import { stoneTone } from "../textures/stone.ts";
 import { type WoodTone, woodColor } from "../textures/wood.ts";
@@ -13,6 +15,8 @@ export const PROP_MATERIALS = { glossy: 3, metal: 4, matte: 5 } as const;
 export interface TableSurface {
   readonly materials: (Material | undefined)[];
   readonly color: (x: number, z: number, out: RgbOut) => void;
+  /** Relief in world units, or null where the surface is flat. */
+  readonly height: ((x: number, z: number) => number) | null;
 }
 
 const DEFAULT_WOOD: Omit<WoodTone, "seed"> = { early: [0.5, 0.3, 0.155], late: [0.24, 0.12, 0.055] };
@@ -23,17 +27,23 @@ const WOODS: readonly Omit<WoodTone, "seed">[] = [
   { early: [0.56, 0.39, 0.23], late: [0.33, 0.2, 0.1] },
 ];
 
-export function tableSurface(support: SupportName, seed: number): TableSurface {
-  const { material, color } = surfaceOf(support, seed);
+/** `tint` colours cloth. */
+export function tableSurface(support: SupportName, seed: number, tint: Vec3): TableSurface {
+  const { material, color } = surfaceOf(support, seed, tint);
   const materials: (Material | undefined)[] = [];
   materials[TABLE_MATERIAL] = material;
   materials[PROP_MATERIALS.glossy] = { reflectance: 0.05, roughness: 0.15 };
   materials[PROP_MATERIALS.metal] = { reflectance: 0.7, roughness: 0.18, metal: true };
   materials[PROP_MATERIALS.matte] = { reflectance: 0.03, roughness: 0.5 };
-  return { materials, color };
+  const shift = seed % 53;
+  return { materials, color, height: support === "fabric" ? (x, z) => clothHeight(x + shift, z) : null };
 }
 
-function surfaceOf(support: SupportName, seed: number): { material: Material; color: TableSurface["color"] } {
+function surfaceOf(
+  support: SupportName,
+  seed: number,
+  tint: Vec3,
+): { material: Material; color: TableSurface["color"] } {
   const shift = seed % 53;
   switch (support) {
     case "wood": {
@@ -67,6 +77,14 @@ function surfaceOf(support: SupportName, seed: number): { material: Material; co
           out[0] = k;
           out[1] = k * 0.985;
           out[2] = k * 0.96;
+        },
+      };
+    case "fabric":
+      return {
+        material: { reflectance: 0.03, roughness: 0.42 },
+        color: (x, z, out) => {
+          const k = weaveTone(x, z) * (0.8 + 4.2 * clothHeight(x + shift, z));
+          for (let c = 0; c < 3; c++) out[c] = (tint[c] as number) * k;
         },
       };
     case "dark":

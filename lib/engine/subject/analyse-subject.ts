@@ -1,6 +1,7 @@
 import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { LINEAR_OF_BYTE } from "../math/color.ts";
 import type { Vec3 } from "../math/vector.ts";
+import { type Foot, findFeet } from "./find-feet.ts";
 
 /** What the picture needs to know of the cut-out. Pixel coordinates; `bottom` and `right` are exclusive. */
 export interface SubjectFacts {
@@ -17,8 +18,8 @@ export interface SubjectFacts {
   readonly meanColor: Vec3;
   /** -1 (lit from the left) to 1 (lit from the right). */
   readonly lightSide: number;
-  /** 0 for a straight base line, 1 for a round one (a can seen from above). */
-  readonly baseRoundness: number;
+  /** Where it stands; empty when nothing is visible. */
+  readonly feet: readonly Foot[];
 }
 
 const COVERED = 127;
@@ -75,20 +76,8 @@ export function analyseSubject(subject: PixelBuffer): SubjectFacts {
     rowRight,
     meanColor: count > 0 ? [sum[0] / count, sum[1] / count, sum[2] / count] : [0.5, 0.5, 0.5],
     lightSide: total > 0 ? tilt / total : 0,
-    baseRoundness: roundness(rowLeft, rowRight),
+    feet: findFeet(subject, { left, top, right, bottom }),
   };
-}
-
-/** How far the outline's last rows narrow: a curved base loses most of its width within 6% of the height. */
-function roundness(rowLeft: Int32Array, rowRight: Int32Array): number {
-  const rows = rowLeft.length;
-  const widthAt = (row: number) => {
-    const r = Math.max(0, Math.min(rows - 1, row));
-    return (rowLeft[r] as number) < 0 ? 0 : (rowRight[r] as number) - (rowLeft[r] as number) + 1;
-  };
-  const above = widthAt(rows - 1 - Math.round(rows * 0.08));
-  const last = widthAt(rows - 2);
-  return above > 0 ? Math.min(1, Math.max(0, (1 - last / above) * 2)) : 0;
 }
 
 function standIn(width: number, height: number): SubjectFacts {
@@ -106,6 +95,6 @@ function standIn(width: number, height: number): SubjectFacts {
     rowRight: new Int32Array(bottom - top).fill(-1),
     meanColor: [0.5, 0.5, 0.5],
     lightSide: 0,
-    baseRoundness: 0,
+    feet: [],
   };
 }

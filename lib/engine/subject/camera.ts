@@ -32,7 +32,7 @@ export function cameraFor(
     1,
   );
   const focalPx = lens * Math.max(widthPx, heightPx);
-  const horizonPx = Math.min(heightPx * horizon, subject.bottom - unitPx * 0.25);
+  const horizonPx = Math.min(seenHorizon(subject, focalPx, heightPx, horizon), subject.bottom - unitPx * 0.25);
   return {
     widthPx,
     heightPx,
@@ -43,4 +43,15 @@ export function cameraFor(
     distance: focalPx / unitPx,
     unitPx,
   };
+}
+
+/** A curved base tells from how high the product was seen; the setting's own horizon moves at most this far towards it. */
+const LARGEST_SHIFT = 0.05;
+
+function seenHorizon({ feet, left, right, bottom }: SubjectFacts, focalPx: number, heightPx: number, horizon: number) {
+  const preset = heightPx * horizon;
+  const base = feet.length === 1 ? feet[0] : undefined;
+  if (!base || base.rise === 0 || base.halfWidth < (right - left) * 0.25) return preset;
+  const seen = bottom - (focalPx * base.rise) / base.halfWidth;
+  return Math.min(preset + LARGEST_SHIFT * heightPx, Math.max(preset - LARGEST_SHIFT * heightPx, seen));
 }

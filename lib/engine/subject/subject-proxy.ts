@@ -3,17 +3,16 @@ import { LINEAR_OF_BYTE, type RgbOut } from "../math/color.ts";
 import type { Hit, Ray } from "../tracer/ray.ts";
 import type { SubjectFacts } from "./analyse-subject.ts";
 import type { Camera } from "./camera.ts";
+import { Footprint } from "./footprint.ts";
 
-/** Half depth of the solid as a share of its half width. */
-const DEPTH = 0.55;
 const STEPS = 20;
 
 /** Material number of the subject's solid. */
 export const SUBJECT_MATERIAL = 255;
 
 /**
- * The cut-out as a solid, so that it can cast shadows, block ambient light and be reflected: per row of pixels a
- * superellipse x⁴ + z⁴ < 1 as wide as the row. Camera rays never see it.
+ * The cut-out as a solid, so that it can cast shadows, block ambient light and be reflected: per row of pixels an ellipse
+ * (round base) or superellipse x⁴ + z⁴ < 1 as wide as the row. Camera rays never see it.
  */
 export class SubjectProxy {
   readonly height: number;
@@ -21,7 +20,6 @@ export class SubjectProxy {
   readonly centreZ: number;
   readonly baseHalfWidth: number;
   readonly baseHalfDepth: number;
-  readonly baseRoundness: number;
   readonly maxHalfWidth: number;
   readonly #rows: number;
   readonly #rowCentre: Float32Array;
@@ -29,6 +27,10 @@ export class SubjectProxy {
   readonly #minX: number;
   readonly #maxX: number;
   readonly #halfDepth: number;
+  /** Half depth of the solid as a share of its half width. */
+  readonly #depthShare: number;
+  readonly #round: boolean;
+  readonly #footprint: Footprint;
   readonly #pixels: PixelBuffer;
   readonly #facts: SubjectFacts;
   readonly #camera: Camera;
@@ -60,15 +62,21 @@ export class SubjectProxy {
     this.#minX = minX;
     this.#maxX = maxX;
     this.maxHalfWidth = widest;
-    this.#halfDepth = widest * DEPTH;
-    // A little above the last row: rounded corners would make the base too narrow.
-    const baseRow = Math.max(0, rows - 1 - Math.round(rows * 0.02));
     this.height = rows * unit;
-    this.baseHalfWidth = this.#rowHalf[baseRow] || widest;
-    this.baseHalfDepth = this.baseHalfWidth * DEPTH;
-    this.baseRoundness = facts.baseRoundness;
-    this.centreX = this.#rowHalf[baseRow] ? (this.#rowCentre[baseRow] as number) : (minX + maxX) / 2;
-    this.centreZ = camera.distance + this.baseHalfDepth;
+    const footprint = new Footprint(facts, camera);
+    this.#footprint = footprint;
+    this.#round = footprint.round;
+    this.baseHalfWidth = footprint.halfWidth;
+    this.baseHalfDepth = footprint.halfDepth;
+    this.#depthShare = Math.min(1, Math.max(0.4, footprint.halfDepth / footprint.halfWidth));
+    this.#halfDepth = Math.max(widest * this.#depthShare, footprint.halfDepth);
+    this.centreX = footprint.centreX;
+    this.centreZ = footprint.centreZ;
+    // A curved base narrows to a point in the picture, but not in space.
+    for (let row = Math.max(0, Math.round(rows - footprint.risePx)); row < rows; row++) {
+      this.#rowCentre[row] = this.centreX;
+      this.#rowHalf[row] = this.baseHalfWidth;
+    }
   }
 
   /** Writes t, normal and material when the solid is nearer than `hit.t`. */
@@ -93,6 +101,9 @@ export class SubjectProxy {
     if (!(near < far)) return false;
     const step = (far - near) / STEPS;
     const rowsPerUnit = this.#rows / this.height;
+    const depth = this.#depthShare;
+    const round = this.#round;
+    const legs = this.#facts.feet.length > 1;
     for (let i = 0; i < STEPS; i++) {
       const t = near + (i + 0.5) * step;
       const row = ((this.height - oy - t * dy) * rowsPerUnit) | 0;
@@ -100,10 +111,11 @@ export class SubjectProxy {
       const half = this.#rowHalf[row] as number;
       if (half <= 0) continue;
       const ex = (ox + t * dx - (this.#rowCentre[row] as number)) / half;
-      const ez = (oz + t * dz - this.centreZ) / (half * DEPTH);
+      const ez = (oz + t * dz - this.centreZ) / (half * depth);
       const ex2 = ex * ex;
       const ez2 = ez * ez;
-      if (ex2 * ex2 + ez2 * ez2 >= 1) continue;
+      if (round ? ex2 + ez2 >= 1 : ex2 * ex2 + ez2 * ez2 >= 1) continue;
+      if (legs && !this.#covered(ox + t * dx, row)) continue;
       const k = 1 / Math.sqrt(ex2 + ez2 + 1e-6);
       hit.t = t;
       hit.material = SUBJECT_MATERIAL;
@@ -133,18 +145,15 @@ export class SubjectProxy {
     }
   }
 
+  /** Between the legs of a chair there is nothing. */
+  #covered(x: number, row: number): boolean {
+    const { width, data } = this.#pixels;
+    const px = Math.min(width - 1, Math.max(0, (x * this.#camera.unitPx + this.#camera.centreXPx) | 0));
+    return (data[((this.#facts.top + row) * width + px) * 4 + 3] as number) > 100;
+  }
+
   /** How much of the light reaches the ground beside the base: a dark line and a soft rim that sampling alone misses. */
   contact(x: number, z: number): number {
-    const dx = Math.abs(x - this.centreX);
-    const dz = Math.abs(z - this.centreZ);
-    const boxX = Math.max(0, dx - this.baseHalfWidth * 0.9);
-    const boxZ = Math.max(0, dz - this.baseHalfDepth * 0.92);
-    const box = Math.sqrt(boxX * boxX + boxZ * boxZ);
-    const ex = dx / (this.baseHalfWidth * 0.95);
-    const ez = dz / (this.baseHalfDepth * 0.95);
-    const k = Math.sqrt(ex * ex + ez * ez);
-    const round = k <= 1 ? 0 : (1 - 1 / k) * Math.sqrt(dx * dx + dz * dz);
-    const d = box + (round - box) * this.baseRoundness;
-    return 1 - 0.62 * Math.exp((-d * d) / 0.0006) - 0.25 * Math.exp(-d / 0.05);
+    return this.#footprint.contact(x, z);
   }
 }

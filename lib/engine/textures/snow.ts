@@ -8,5 +8,9 @@ export function snowTone(x: number, z: number): number {
 
 /** Soft drifts and a fine crust, in world units. */
 export function snowHeight(x: number, z: number): number {
-  return gradientFbm(x * 1.3, z * 1.7, 4) * 0.05 + gradientFbm(x * 16, z * 16, 3) * 0.0035;
+  return (
+    gradientFbm(x * 1.2, z * 1.9, 3) * 0.075 +
+    gradientFbm(x * 6, z * 8, 2) * 0.004 +
+    gradientFbm(x * 26, z * 26, 2) * 0.0024
+  );
 }

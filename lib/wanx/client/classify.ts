@@ -13,7 +13,7 @@ export function failureToAnswer(
 ): WanxError {
   const outcome = seen.status === undefined && isBeforeSending(cause) ? "not-sent" : "ambiguous";
   const message = deepest(cause);
-  const isRetryable = outcome === "not-sent" || stake === "free";
+  const isRetryable = !isRefusedHere(cause) && (outcome === "not-sent" || stake === "free");
   return new WanxError({ ...seen, outcome, message, isRetryable }, { cause });
 }
 
@@ -98,12 +98,20 @@ const CONNECTING_CODES = new Set([
   "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE",
 ]);
 
+/** What the `fetch` that was handed in says of an address that it does not ask; it will not ask it the next time either. */
+const REFUSED_HERE = "ERR_REQUEST_REFUSED";
+
+function isRefusedHere(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (error as NodeJS.ErrnoException).code === REFUSED_HERE || isRefusedHere(error.cause);
+}
+
 /** fetch wraps the reason in `cause`; with several addresses tried it is an AggregateError, and all of them must have failed so. */
 function isBeforeSending(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(isBeforeSending);
   const { code, syscall } = error as NodeJS.ErrnoException;
-  if (CONNECTING_CODES.has(code ?? "") || CONNECTING_CALLS.has(syscall ?? "")) return true;
+  if (code === REFUSED_HERE || CONNECTING_CODES.has(code ?? "") || CONNECTING_CALLS.has(syscall ?? "")) return true;
   return error.cause !== undefined && isBeforeSending(error.cause);
 }
 

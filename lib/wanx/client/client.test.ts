@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Clock, systemClock } from "#lib/base/clock.ts";
+import { createGuardedFetch } from "#lib/net/guarded-fetch.ts";
 import type { SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
 import { createWanxClient, SUBMIT_DEADLINE_MS } from "./client.ts";
 import { WanxError } from "./wanx-error.ts";
@@ -336,6 +337,17 @@ describe("files", () => {
     expect((await download()).message).toContain("more than 100 bytes");
     answer = (_, response) => response.writeHead(403).end("<Error><Code>AccessDenied</Code></Error>");
     expect(await download()).toMatchObject({ status: 403, isRetryable: false });
+  });
+
+  test("an address that may not be asked is an end, not something to try again", async () => {
+    const fetch = createGuardedFetch({ allowHosts: ["*.aliyuncs.com", new URL(origin).host] });
+    const client = createWanxClient({ baseUrl: origin, apiKey: "sk-x", fetch, clock: systemClock });
+    answer = (_, response) => response.end(bytes);
+    expect(Buffer.from(await client.download(`${origin}/r.png`, { maxBytes: 100 }))).toEqual(bytes);
+    const end = { outcome: "not-sent", isRetryable: false };
+    for (const url of ["http://169.254.169.254/latest", "http://localhost/", "file:///etc/passwd", "no address"]) {
+      expect(await failureOf(client.download(url, { maxBytes: 100 })), url).toMatchObject(end);
+    }
   });
 
   test("the service's own storage is only spoken to over TLS, other hosts as they are named", async () => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { failureToAnswer } from "./classify.ts";
 import { exchange, type Wire } from "./exchange.ts";
+import { WanxError } from "./wanx-error.ts";
 
 /** Long enough for 16 MB at 140 KB/s; a slower line than that is better tried again. */
 const DEADLINE_MS = 120_000;
@@ -11,6 +12,9 @@ export async function download(
   { maxBytes, signal }: { maxBytes: number; signal?: AbortSignal },
 ): Promise<Uint8Array> {
   const limits = { stake: "free", deadlineMs: DEADLINE_MS, maxBytes, signal } as const;
+  if (!URL.canParse(url)) {
+    throw new WanxError({ outcome: "not-sent", message: "the result's address is no address", isRetryable: false });
+  }
   const { status, headers, body } = await exchange(wire, overTls(url), { method: "GET" }, limits);
   const announced = headers.get("content-md5");
   if (announced !== null && announced !== createHash("md5").update(body).digest("base64")) {

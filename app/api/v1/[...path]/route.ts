@@ -1,4 +1,6 @@
+import { BacklotError } from "#lib/base/errors.ts";
 import { takeContainer } from "#lib/server/container-slot.ts";
+import { route } from "#lib/server/route.ts";
 
 export const dynamic = "force-dynamic";
 
@@ -8,8 +10,13 @@ export const dynamic = "force-dynamic";
  */
 async function wanx(request: Request): Promise<Response> {
   const { sandbox } = takeContainer();
-  if (sandbox === null) return Response.json({ code: "NotFound", message: "Not found!" }, { status: 404 });
-  return sandbox.handle(request, request.headers.get("host") ?? undefined);
+  return sandbox ? sandbox.handle(request, request.headers.get("host") ?? undefined) : notMounted(request, noParams);
 }
+
+/** With a key the studio is a client of the contract and does not serve it. */
+const notMounted = route(async ({ request }) => {
+  throw new BacklotError("request/not-found", { path: new URL(request.url).pathname });
+});
+const noParams = { params: Promise.resolve({}) };
 
 export { wanx as DELETE, wanx as GET, wanx as HEAD, wanx as PATCH, wanx as POST, wanx as PUT };

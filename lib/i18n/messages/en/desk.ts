@@ -7,7 +7,7 @@ export const desk = {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   fit: "Fit",
-  actualSize: "100 %",
+  actualSize: "100%",
   zoom: "Zoom {percent}",
   previous: "Previous {version} picture",
   next: "Next {version} picture",

@@ -28,11 +28,11 @@ export const errors = {
   "upload/too-many-pixels":
     "The picture has {width} × {height} pixels, more than the {max} that can be worked with. Save it smaller.",
   "upload/no-alpha":
-    "The picture has no transparency, and a subject or an element needs it. Cut the object out and save it as PNG or WebP with a transparent background.",
+    "The picture for {purpose, select, subject {the subject} element {an element} other {a subject or an element}} has no transparency, which it needs. Cut the object out and save it as PNG or WebP with a transparent background.",
   "upload/fully-transparent":
-    "Every pixel of the picture is transparent, so there is nothing to see. Choose another one.",
+    "Every pixel of {purpose, select, subject {the picture for the subject} element {the picture for an element} guide {the guide image} other {the picture}} is transparent, so there is nothing to see. Choose another one.",
   "upload/fully-opaque":
-    "The picture has an alpha channel, but nothing in it is transparent. Cut the object out, so that its surroundings are transparent.",
+    "The picture for {purpose, select, subject {the subject} element {an element} other {a subject or an element}} has an alpha channel, but nothing in it is transparent. Cut the object out, so that its surroundings are transparent.",
   "project/not-found": "This project does not exist, or it was deleted. Go back to your projects.",
   "project/stale-revision":
     "The project was changed somewhere else in the meantime, perhaps in another tab. Load the newest version, then repeat your change.",
@@ -40,6 +40,16 @@ export const errors = {
   "document/too-new": "This project was saved by a newer Backlot. Update the studio to open it.",
   "document/not-ready":
     "The scene is not ready: {finding}. Mend what the notes in the left panel name, then generate again.",
+  "recipe/no-body":
+    "This text holds no request body. Paste the JSON of a recipe, or the whole cURL command from the API reference.",
+  "recipe/wrong-model":
+    "The model “{model}” is not one the studio speaks to. Write {expected}, and choose the version with parameters.model_version.",
+  "recipe/field-missing": "The field {field} is missing. Add it, then apply the recipe again.",
+  "recipe/field-invalid": "The field {field} has a value that the API does not take. It takes: {expected}.",
+  "recipe/list-length":
+    "The list {field} has {count} entries, its list of pictures {expected}. Give each picture one entry; an empty text is allowed.",
+  "recipe/unknown-picture":
+    "The field {field} names a picture that the studio does not have: {address}. Choose another one.",
   "asset/not-found": "A picture that is used here is no longer stored. Upload it again.",
   "run/not-found": "This run does not exist, or it was deleted. Reload the page.",
   "run/not-cancelable": "It is too late to cancel: the pictures are already being made. They will appear here.",

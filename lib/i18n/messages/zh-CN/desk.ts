@@ -10,7 +10,7 @@ export const desk = {
   zoomIn: "放大",
   zoomOut: "缩小",
   fit: "适应窗口",
-  actualSize: "100 %",
+  actualSize: "100%",
   zoom: "缩放 {percent}",
   previous: "上一张 {version} 图片",
   next: "下一张 {version} 图片",

@@ -2,6 +2,8 @@ import type { findings as source } from "#lib/i18n/messages/en/findings.ts";
 import type { Translated } from "#lib/i18n/translated.ts";
 
 export const findings = {
+  "artboard-too-large": "画板长边为 {count} 像素，服务最多接受 {max}。请改小。",
+  "artboard-too-small": "画板短边只有 {count} 像素，服务会拒绝。请改大。",
   "subject-missing": "还没有主体，请选择抠好的商品图。",
   "subject-transparent": "主体的每个像素都是透明的，请换一张图片。",
   "subject-opaque": "主体没有透明的部分，无法生成背景。请先把商品抠出来。",
@@ -9,7 +11,10 @@ export const findings = {
   "subject-outside": "主体在画板之外。",
   "subject-cropped": "画板裁掉了主体的 {percent} %。",
   "subject-enlarged": "主体放大到了 {percent} %，会显得模糊。",
+  "subject-reduced": "图片长边为 {count} 像素，服务最多接受 {max}；将缩小到 {percent} % 发送。",
   "subject-translucent": "主体有大片半透明区域，背景会透出来。",
+  "subject-halo": "轮廓的 {percent} % 残留着旧背景的杂边。请把商品抠得更紧。",
+  "subject-covered": "前景元素约遮住了主体的 {percent} %。",
   "elements-too-many": "有 {count} 个可见元素，服务最多接受 {max} 个。",
   "element-outside": "这个元素在画板之外，看不到。",
   "element-transparent": "这个元素的每个像素都是透明的。",
@@ -18,7 +23,14 @@ export const findings = {
   "element-hidden": "这个元素已隐藏，不会发送。",
   "guide-missing": "请填写提示词或添加引导图，服务至少需要其中之一。",
   "prompt-cut": "提示词已达可读长度的 {percent} %，最后 {characters} 个字符会被忽略。",
+  "prompt-long": "提示词已达最大可读长度的 {percent} %，结尾可能已被服务忽略。",
+  "noise-level-range": "自由度必须是 0 到 {max} 的整数。",
   "noise-level-inert": "已设置自由度，但有引导图时才起作用。",
+  "prompt-weight-range": "提示词与引导图的比重必须在 0 到 {max} 之间。",
   "prompt-weight-inert": "已设置提示词与引导图的比重，但两者都有时才起作用。",
+  "picture-count-range": "服务一次生成 1 到 {max} 张图片，不能是 {count} 张。",
+  "versions-missing": "还没有选择版本。请选择 v2、v3 或两者。",
   "versions-repeated": "同一个版本选了两次。",
+  "text-deprecated": "title 和 sub_title 已弃用，文字不会发送。请在成图上另加文字。",
+  "scene-type-deprecated": "scene_type 已弃用，不会发送。请在提示词中写明场景类型。",
 } as const satisfies Translated<typeof source>;

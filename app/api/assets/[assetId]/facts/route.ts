@@ -1,6 +1,6 @@
-import { route } from "#lib/server/route.ts";
+import { methods } from "#lib/server/methods.ts";
 
-/** The picture's size, type and what was measured of it when it came. */
-export const GET = route<{ assetId: string }>(async ({ params, container }) =>
-  Response.json(await container.assets.get(params.assetId)),
-);
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = methods<{ assetId: string }>({
+  /** The picture's size, type and what was measured of it when it came. */
+  GET: async ({ params, container }) => Response.json(await container.assets.get(params.assetId)),
+});

@@ -6,6 +6,7 @@ import { picturesOf } from "#lib/db/picture-repository.ts";
 import { createEngine } from "#lib/engine/create-engine.ts";
 import { decodeImage } from "#lib/imaging/codec.ts";
 import { createLaneRig, type LaneRig, SUBMIT, silentLog } from "#tests/crash/lane-rig.ts";
+import type { FaultPlan } from "#tests/faults/faulty-fetch.ts";
 import { createSavePictures } from "./save-pictures.ts";
 
 const engine = createEngine({ threads: 1 });
@@ -185,21 +186,40 @@ test("results that are fetched twice are saved once", async () => {
   expect(await ledgerTotals(rig.db)).toEqual({ reservedFen: 0, chargedFen: 16 });
 });
 
-test("pictures that cannot be had are told from pictures that were not made: charged, and failed", async () => {
-  const gone = { kind: "answered", status: 403, body: {} } as const;
-  rig.network.plan(({ path }) => (path.includes("/results/") ? gone : undefined));
-  rig.lane.start();
-  const { id } = await rig.until(await rig.press(), "saving");
-  await rig.lane.stop();
-  const row = await findGeneration(rig.db, id);
-  if (!row) throw new Error("no such generation");
-  const save = createSavePictures({ ...rig, log: silentLog });
-  let tries = 1;
-  while ((await save(row, new AbortController().signal)) === "again") tries += 1;
-  expect(tries).toBeLessThan(20);
-  const failed = await rig.until({ generations: [{ id }] }, "failed");
-  expect(failed).toMatchObject({ failure: { code: "upstream/bad-picture" }, cost: { reservedFen: 0, chargedFen: 8 } });
-});
+test.each<[string, FaultPlan]>([
+  [
+    "because upstream refuses them",
+    ({ path }) => (path.includes("/results/") ? { kind: "answered", status: 403, body: {} } : undefined),
+  ],
+  [
+    "because their address is none",
+    ({ path }) => (path.includes("/tasks/") ? { kind: "changed", change: spoilAddresses } : undefined),
+  ],
+])(
+  "pictures that cannot be had %s are told from pictures that were not made: charged, and failed",
+  async (_why, plan) => {
+    rig.network.plan(plan);
+    rig.lane.start();
+    const { id } = await rig.until(await rig.press(), "saving");
+    await rig.lane.stop();
+    const row = await findGeneration(rig.db, id);
+    if (!row) throw new Error("no such generation");
+    const save = createSavePictures({ ...rig, log: silentLog });
+    let tries = 1;
+    while ((await save(row, new AbortController().signal)) === "again") tries += 1;
+    expect(tries).toBeLessThan(20);
+    const failed = await rig.until({ generations: [{ id }] }, "failed");
+    expect(failed).toMatchObject({
+      failure: { code: "upstream/bad-picture" },
+      cost: { reservedFen: 0, chargedFen: 8 },
+    });
+  },
+);
+
+function spoilAddresses(body: unknown): unknown {
+  const answer = body as { output: { results?: unknown[] } };
+  return { ...answer, output: { ...answer.output, results: answer.output.results?.map(() => ({ url: "not there" })) } };
+}
 
 function refuseFirst(body: unknown, refusal: { code: string; message: string }): unknown {
   const answer = body as { output: { results?: unknown[] }; usage?: { image_count: number } };

@@ -2,6 +2,7 @@ import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createEngine } from "#lib/engine/create-engine.ts";
+import { createGuardedFetch } from "#lib/net/guarded-fetch.ts";
 import { productPng } from "#tests/fixtures/images.ts";
 import { openTestSandbox, type TestSandbox, taskIdOf } from "./test-sandbox.ts";
 
@@ -28,7 +29,7 @@ let sandbox: TestSandbox;
 let base: string;
 beforeEach(async () => {
   held = [];
-  sandbox = await openTestSandbox(engine, { inputSource: { fetch: globalThis.fetch, allowHosts: ["127.0.0.1"] } });
+  sandbox = await openTestSandbox(engine, { inputFetch: createGuardedFetch({ allowHosts: ["127.0.0.1"] }) });
   base = await sandbox.upload(png);
 });
 afterEach(() => sandbox.close());
@@ -205,6 +206,11 @@ test("the list has this key's tasks, newest first, by page, status and time, wit
     user_api_unique_key: "apikey:v1:aigc:background-generation:generation:wanx-background-generation-v2",
   });
   expect(ids(await list("?status=FAILED"))).toEqual([failed]);
+  const { api_key_id } = (all.data as { api_key_id: string }[])[0] ?? {};
+  expect(ids(await list(`?api_key_id=${api_key_id}&region=cn-beijing&status=&model_name=`))).toEqual([done, failed]);
+  for (const nobody of ["?api_key_id=1", "?region=cn-shanghai", "?status=UNKNOWN", "?model_name=other", "?task_id=1"]) {
+    expect(await list(nobody), nobody).toMatchObject({ total: 0, data: [] });
+  }
   expect(await list("?page_size=1&page_no=2")).toMatchObject({ total: 2, total_page: 2, data: [{ task_id: failed }] });
   const createdAt = (all.data as { gmt_create: number }[])[1]?.gmt_create ?? 0;
   const beijing = new Date(createdAt + 8 * 3600_000).toISOString().replace(/\D/g, "").slice(0, 14);

@@ -1,0 +1,151 @@
+import { entry, type LexiconEntry } from "./lexicon-entry.ts";
+
+/** Where a picture is set and what the product stands on. See `lexicon-entry.ts` for the form of a line. */
+export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
+  entry(
+    "place",
+    "mountain",
+    "山脉 群山 高山 山峰 山谷 峡谷 山间 山 山景 峰顶 悬崖 山川 群峰 山顶",
+    "mountain, peak, alps, alpine, valley, canyon, ridge, summit, cliff, mountainscape, highland, fjord, crag",
+  ),
+  entry(
+    "place",
+    "lake",
+    "湖泊 湖面 湖水 湖边 湖 倒影 江 河 湖光 溪流 瀑布 小溪 河边",
+    "lake, river, lakeside, pond, stream, creek, riverside, loch",
+  ),
+  entry(
+    "place",
+    "snow",
+    "雪山 雪地 雪景 冰川 雪原 冰雪 雪 雪花 冰天雪地 下雪 北极",
+    "snow, snowy, glacier, ice field, snowfield, snowfall, snowflake, arctic, frozen lake, tundra, blizzard",
+  ),
+  entry(
+    "place",
+    "hills",
+    "丘陵 山丘 田野 山坡 茶园 梯田 乡村 山野 草坡 田园 麦浪 稻田",
+    "hill, countryside, farmland, terraced field, rolling hills, vineyard, countryside field, rice field, tea garden, pastoral",
+  ),
+  entry("place", "desert", "沙漠 沙丘 戈壁 大漠 荒漠 撒哈拉 沙海", "desert, dune, sahara, sand dunes, arid, oasis"),
+  entry(
+    "place",
+    "beach",
+    "沙滩 海滩 海边 海滨 大海 海面 海洋 海 海浪 海岛 沙岸 海湾 椰林 度假 海天",
+    "beach, sea, seaside, ocean, coast, shore, wave, island, bay, lagoon, beachside, surf, resort, tropical beach, seashore",
+  ),
+  entry(
+    "place",
+    "forest",
+    "森林 树林 丛林 竹林 林间 林 森系 树丛 松林 雨林 密林 枫林",
+    "forest, wood land, woodland, jungle, grove, rainforest, forest floor, pinewood, in the woods, woods, thicket",
+  ),
+  entry(
+    "place",
+    "meadow",
+    "草地 草原 草坪 麦田 原野 花田 花海 草丛 青草 绿地 牧场 田埂",
+    "meadow, grass, lawn, field, prairie, pasture, grassland, green field, wheat field, flower field, savanna",
+  ),
+  entry(
+    "place",
+    "garden",
+    "花园 公园 庭院 院子 户外 野餐 园林 露台 阳台 后院 野外 露营",
+    "garden, park, yard, outdoor, outdoors, picnic, patio, backyard, terrace, balcony, orchard, camping, outside",
+  ),
+  entry(
+    "place",
+    "room",
+    "客厅 卧室 房间 室内 家居 窗边 窗台 书房 酒店 家 屋内 样板间 公寓 民宿 落地窗 沙发旁 阁楼 起居室",
+    "room, living room, bedroom, interior, indoor, home, house, window sill, hotel, study, apartment, loft, bedside, lounge, nursery, indoors, homely, villa",
+  ),
+  entry(
+    "place",
+    "kitchen",
+    "厨房 餐厅 餐桌 厨台 料理台 吧台",
+    "kitchen, dining room, dining table, countertop, kitchen counter, counter, dining",
+  ),
+  entry(
+    "place",
+    "bathroom",
+    "浴室 卫生间 洗手间 洗手台 盥洗台 台盆 梳妆台 浴缸",
+    "bathroom, bathroom counter, bathtub, vanity, washbasin",
+  ),
+  entry(
+    "place",
+    "street",
+    "街道 街头 城市 都市 建筑 办公室 广场 马路 写字楼 街区 商业街 天台 地铁",
+    "street, city, urban, downtown, building, office, plaza, town, avenue, sidewalk, rooftop, business district, architecture, square",
+  ),
+  entry(
+    "place",
+    "night-city",
+    "夜景 城市夜景 霓虹 霓虹灯 灯光 光斑 酒吧 夜店 散景 都市夜景 夜市 派对 赛博朋克 烟花 舞厅",
+    "night city, city lights, neon, bokeh, bar, nightclub, skyline, city at night, fairy light, city night, cyberpunk, party, night club, neon light, disco, fireworks, string lights, night market",
+  ),
+  entry(
+    "place",
+    "harbour",
+    "威尼斯 港口 码头 水城 栈桥 海港 渔港",
+    "harbour, harbor, venice, pier, waterfront, dock, marina, quay, canal, promenade",
+  ),
+  entry(
+    "place",
+    "sky",
+    "天空 蓝天 白云 云朵 云海 云端 云 天际 晴空 云层 高空",
+    "sky, cloud, heaven, blue sky, above the clouds, heavens, cloudscape",
+  ),
+  entry(
+    "place",
+    "pool",
+    "水面 水波 波纹 涟漪 水池 泳池 清水 水中 水 水花 水纹 水光 浅水 温泉 清泉 倒映",
+    "water, pool, ripple, water surface, swimming pool, underwater, splash, caustics, spring water, spa, aqua surface, shallow water",
+  ),
+  entry(
+    "place",
+    "studio",
+    "摄影棚 影棚 纯色背景 纯色 极简 简约 几何 拱门 圆拱 纯色底 渐变背景 无缝背景 白底 影室 展厅 橱窗 简洁 北欧 莫兰迪 马卡龙",
+    "studio, seamless, backdrop, minimal, minimalist, geometric, arch, solid color, plain background, photo studio, gradient background, cyclorama, showroom, display window, macaron, scandinavian, nordic, clean background, abstract, still life, gallery",
+  ),
+  entry(
+    "support",
+    "podium",
+    "圆台 展台 底座 台座 台阶 圆柱 舞台 站台 展示台 展柜 平台 圆形展台 阶梯 立柱 圆盘 方台 基座",
+    "podium, pedestal, plinth, stage, platform, stand, step, display stand, riser, column, pillar, cube, disc, round stage, staircase, stairs, dais, display",
+  ),
+  entry(
+    "support",
+    "wood",
+    "木桌 木板 木质 木头 原木 实木 木台 桌子 桌面 木 原木桌 胡桃木 橡木 竹 木地板 木架 榻榻米 柚木",
+    "wood, wooden, wooden table, table, desk, plank, timber, oak, walnut, bamboo, wood grain, rustic, pine wood, wooden board, cutting board, wooden floor, teak, rattan",
+  ),
+  entry(
+    "support",
+    "marble",
+    "大理石 石英 岩板 瓷砖 白色大理石 云石 石英石 水磨石 瓷 陶瓷 花岗岩",
+    "marble, quartz, tile, ceramic, terrazzo, marbled, porcelain, white marble, carrara, onyx, quartzite",
+  ),
+  entry(
+    "support",
+    "stone",
+    "岩石 石头 石台 石板 石块 水泥 混凝土 砖 石材 岩 青石 石阶 石头台 水泥台 碎石 砂岩 火山岩",
+    "stone, rock, boulder, slate, concrete, cement, brick, granite, stone slab, sandstone, limestone, cobble, basalt, pavement, stone table, rocky",
+  ),
+  entry("support", "sand", "沙子 沙 细沙 沙地 沙粒 金沙 沙面", "sand, sandy, sand ground, golden sand"),
+  entry(
+    "support",
+    "dark",
+    "黑色桌面 镜面 玻璃桌 黑金 亮面 金属台 黑镜 亚克力 黑色台面 黑色玻璃",
+    "glass table, mirror, black table, glossy surface, reflective, black glass, acrylic, mirrored, black mirror, glossy black",
+  ),
+  entry(
+    "support",
+    "plaster",
+    "石膏 白色桌面 白桌 台布 纸 卡纸 白纸",
+    "plaster, white table, paper, cardboard, white surface, plaster block, gypsum",
+  ),
+  entry(
+    "support",
+    "fabric",
+    "布面 桌布 亚麻 丝绸 布料 绸缎 缎面 织物 棉布 天鹅绒 丝绒 褶皱 纱 毛毯 毯子 床单",
+    "linen, cloth, tablecloth, fabric, silk, satin, velvet, cotton, textile, drape, draped, chiffon, blanket, bedding, wool, canvas",
+  ),
+];

@@ -1,0 +1,23 @@
+import { gradientFbm, gradientNoise, valueNoise } from "../math/noise.ts";
+
+/** Height of a hanging curtain over its width (world units): uneven round folds that wander a little with height. */
+export function curtainHeight(x: number, y: number): number {
+  const wander = x + 0.05 * gradientFbm(x * 0.9, y * 0.35 + 4, 2);
+  const phase = wander * 15 + 2.4 * gradientNoise(wander * 1.3 + 9, y * 0.12);
+  return 0.026 * Math.sin(phase) + 0.009 * Math.sin(phase * 2.3 + 1.7) + 0.004 * gradientNoise(x * 6, y * 0.8);
+}
+
+/** Height of a cloth laid over a table: long soft folds that run together. */
+export function clothHeight(x: number, z: number): number {
+  const bend = gradientFbm(x * 0.7 + 3, z * 0.7, 2) * 1.3;
+  const fold = 1 - Math.abs(gradientNoise(x * 1.1 + bend, z * 0.8 - x * 0.5 + bend));
+  return 0.05 * fold ** 3 + 0.02 * gradientNoise(x * 2.1 + 7, z * 1.9 + bend);
+}
+
+/** Brightness of a plain weave. */
+export function weaveTone(x: number, z: number): number {
+  const threads = Math.sin(x * 420) * Math.sin(z * 420);
+  return (
+    0.965 + 0.03 * threads + 0.045 * (valueNoise(x * 140, z * 35) - 0.5) + 0.045 * (valueNoise(x * 35, z * 140) - 0.5)
+  );
+}
