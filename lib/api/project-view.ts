@@ -2,7 +2,13 @@ import { z } from "zod";
 import { documentSchema } from "#lib/composition/document.ts";
 import { EXAMPLE_NAMES } from "./example-names.ts";
 
-const nameSchema = z.string().trim().min(1).max(120);
+/** One line of text: no control characters, and none that turn the reading direction of what stands after them. */
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, "must be one line of plain text");
 
 /** A project as the list shows it; `cover` is an asset id: the newest picture, else the subject. */
 export const projectSummarySchema = z.object({
