@@ -58,7 +58,7 @@ const side = fc.integer({ min: LIMITS.sidePx.min, max: LIMITS.sidePx.max });
 export const anySize = fc.record({ width: side, height: side });
 
 const scale = fc.double({ min: 0.05, max: 8, noNaN: true }).chain((value) => fc.constantFrom(value, -value));
-const place = fc.double({ min: -3000, max: 3000, noNaN: true });
+const place = fc.double({ min: -3000, max: 3000, noNaN: true }).map((px) => px + 0);
 /** JSON knows no -0, so no document holds one. */
 const anyAngle = fc.double({ min: -360, max: 360, noNaN: true }).map((degrees) => degrees + 0);
 
