@@ -3,7 +3,6 @@ import { type CommandId, runCommand } from "#lib/editor/commands/commands.ts";
 import type { Editor } from "#lib/editor/editor.ts";
 import type { LayerId } from "#lib/editor/editor-state.ts";
 import { layersTopDown } from "#lib/editor/layers.ts";
-import { focusField } from "./focus-field.ts";
 
 const COMMANDS: Readonly<Record<string, CommandId>> = {
   "Alt+ArrowUp": "bring-forward",
@@ -36,7 +35,7 @@ export function onLayerListKey(editor: Editor, event: KeyboardEvent<HTMLElement>
   if (name === "Enter" && layer !== "subject") {
     event.preventDefault();
     editor.select(layer);
-    focusField(`prompt ${layer}`);
+    row?.closest("[data-layer-row]")?.querySelector<HTMLElement>("[data-field]")?.focus();
     return;
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[name];
