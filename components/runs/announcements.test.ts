@@ -1,26 +1,11 @@
 import { expect, test } from "vitest";
 import type { GenerationState, RunView } from "#lib/api/run-view.ts";
+import { generationView, runView } from "#tests/fixtures/views.ts";
 import { announcementsBetween } from "./announcements.ts";
 
-function runs(state: GenerationState, succeeded = 0): RunView[] {
-  const generation = {
-    id: "generation_1",
-    runId: "run_1",
-    projectId: "project_1",
-    version: "v2" as const,
-    n: 4,
-    state,
-    progress: { total: 4, succeeded, failed: 0 },
-    pictures: [],
-    failure: null,
-    cost: { reservedFen: 32, chargedFen: 0 },
-    taskId: null,
-    createdAt: 1,
-    startedAt: null,
-    endedAt: null,
-  };
-  return [{ id: "run_1", projectId: "project_1", revision: 1, createdAt: 1, generations: [generation] }];
-}
+const runs = (state: GenerationState, succeeded = 0) => [
+  runView(generationView({ state, progress: { total: 4, succeeded, failed: 0 } })),
+];
 
 const kinds = (before: RunView[] | undefined, after: RunView[]) =>
   announcementsBetween(before, after).map(({ kind }) => kind);

@@ -1,38 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { GenerationView, RunView } from "#lib/api/run-view.ts";
+import type { GenerationView } from "#lib/api/run-view.ts";
+import { generationView, runView } from "#tests/fixtures/views.ts";
 import { estimateLeftMs, finishedCount, picturePlaces, runsProgress, unfinishedGenerations } from "./kiln.ts";
 
-function generation(id: string, changes: Partial<GenerationView> = {}): GenerationView {
-  return {
-    id,
-    runId: "run_1",
-    projectId: "project_1",
-    version: "v2",
-    n: 4,
-    state: "queued",
-    progress: { total: 4, succeeded: 0, failed: 0 },
-    pictures: [],
-    failure: null,
-    cost: { reservedFen: 32, chargedFen: 0 },
-    taskId: null,
-    createdAt: 1,
-    startedAt: null,
-    endedAt: null,
-    ...changes,
-  };
-}
-
-function run(...generations: GenerationView[]): RunView {
-  return { id: "run_1", projectId: "project_1", revision: 1, createdAt: 1, generations };
-}
+const generation = (id: string, changes: Partial<GenerationView> = {}) => generationView({ id, ...changes });
 
 const picture = (index: number) => ({ id: `picture_${index}`, index, assetId: "asset_1", width: 8, height: 8 });
 
 describe("unfinishedGenerations", () => {
   test("lists the running one first, then the waiting ones in the order they were asked for, and no ended one", () => {
     const runs = [
-      run(generation("newest", { createdAt: 30 }), generation("done", { state: "done" })),
-      run(generation("older", { createdAt: 20 }), generation("running", { state: "running", createdAt: 25 })),
+      runView(generation("newest", { createdAt: 30 }), generation("done", { state: "done" })),
+      runView(generation("older", { createdAt: 20 }), generation("running", { state: "running", createdAt: 25 })),
     ];
     expect(unfinishedGenerations(runs).map(({ id }) => id)).toEqual(["running", "older", "newest"]);
   });
@@ -43,7 +22,7 @@ test("versions of one press wait in the order in which they are sent", () => {
     generation(`${runId}-b`, { runId, version: "v2" }),
     generation(`${runId}-a`, { runId, version: "v3" }),
   ];
-  const waiting = unfinishedGenerations([run(...press("run_1"), ...press("run_2").toReversed())]);
+  const waiting = unfinishedGenerations([runView(...press("run_1"), ...press("run_2").toReversed())]);
   expect(waiting.map(({ id }) => id)).toEqual(["run_1-b", "run_1-a", "run_2-b", "run_2-a"]);
 });
 
@@ -69,25 +48,25 @@ test("finishedCount counts what upstream has finished before it is here, and nev
 describe("runsProgress", () => {
   test("counts every picture of the runs under way, and none of what ended before or was cancelled", () => {
     const runs = [
-      run(generation("waiting", { state: "queued" }), generation("gone", { state: "canceled" })),
-      run(
+      runView(generation("waiting", { state: "queued" }), generation("gone", { state: "canceled" })),
+      runView(
         generation("now", { state: "running", pictures: [picture(0)] }),
         generation("ready", { state: "done", progress: { total: 4, succeeded: 4, failed: 0 } }),
       ),
-      run(generation("before", { state: "done", pictures: [picture(0)] })),
+      runView(generation("before", { state: "done", pictures: [picture(0)] })),
     ];
     expect(runsProgress(runs)).toEqual({ done: 5, total: 12 });
   });
 
   test("is nothing when nothing is under way", () => {
-    expect(runsProgress([run(generation("before", { state: "done" }))])).toBeNull();
+    expect(runsProgress([runView(generation("before", { state: "done" }))])).toBeNull();
   });
 });
 
 describe("estimateLeftMs", () => {
   const running = generation("now", { state: "running", startedAt: 100_000 });
   const done = (tookMs: number, version: "v2" | "v3" = "v2") =>
-    run(generation(`done-${tookMs}`, { state: "done", version, startedAt: 0, endedAt: tookMs }));
+    runView(generation(`done-${tookMs}`, { state: "done", version, startedAt: 0, endedAt: tookMs }));
 
   test("takes the median of the same version", () => {
     const runs = [done(8000), done(12_000), done(400_000), done(1000, "v3"), done(2000, "v3")];

@@ -1,32 +1,14 @@
 import { QueryClient } from "@tanstack/react-query";
 import { beforeEach, expect, test } from "vitest";
-import type { GenerationState, GenerationView, RunView } from "#lib/api/run-view.ts";
+import type { GenerationState, RunView } from "#lib/api/run-view.ts";
+import { generationView, runView } from "#tests/fixtures/views.ts";
 import { applyEvent } from "./apply-event.ts";
 import { QUERY_KEYS } from "./queries.ts";
 import { forgetNews, withNews } from "./run-news.ts";
 
-function generation(state: GenerationState): GenerationView {
-  return {
-    id: "generation_1",
-    runId: "run_1",
-    projectId: "project_1",
-    version: "v3",
-    n: 1,
-    state,
-    progress: { total: 1, succeeded: 0, failed: 0 },
-    pictures: [],
-    failure: null,
-    cost: { reservedFen: 8, chargedFen: 0 },
-    taskId: null,
-    createdAt: 1,
-    startedAt: null,
-    endedAt: null,
-  };
-}
+const generation = (state: GenerationState) => generationView({ version: "v3", n: 1, state });
 
-function runs(state: GenerationState): RunView[] {
-  return [{ id: "run_1", projectId: "project_1", revision: 1, createdAt: 1, generations: [generation(state)] }];
-}
+const runs = (state: GenerationState) => [runView(generation(state))];
 
 const event = (state: GenerationState) =>
   ({ seq: 1, type: "generation-running", at: 1, generation: generation(state) }) as const;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { GenerationState, RunView } from "#lib/api/run-view.ts";
 import type { StudioEvent } from "#lib/api/studio-event.ts";
 import { systemClock } from "#lib/base/clock.ts";
+import { generationView, runView } from "#tests/fixtures/views.ts";
 import { startEventStream } from "./event-stream.ts";
 import { QUERY_KEYS } from "./queries.ts";
 import { forgetNews } from "./run-news.ts";
@@ -50,31 +51,12 @@ const impatientClock = { ...systemClock, sleep: async () => undefined };
 
 const key = QUERY_KEYS.runs("project_1");
 
-function generation(state: GenerationState) {
-  return {
-    id: "generation_1",
-    runId: "run_1",
-    projectId: "project_1",
-    version: "v2" as const,
-    n: 1,
-    state,
-    progress: { total: 1, succeeded: 0, failed: 0 },
-    pictures: [],
-    failure: null,
-    cost: { reservedFen: 8, chargedFen: 0 },
-    taskId: null,
-    createdAt: 1,
-    startedAt: null,
-    endedAt: null,
-  };
-}
+const generation = (state: GenerationState) => generationView({ n: 1, state });
 
 /** A tab with the run in its cache. */
 function openTab() {
   const queryClient = new QueryClient();
-  const runs: RunView[] = [
-    { id: "run_1", projectId: "project_1", revision: 1, createdAt: 1, generations: [generation("queued")] },
-  ];
+  const runs: RunView[] = [runView(generation("queued"))];
   queryClient.setQueryData(key, runs);
   const close = startEventStream(queryClient, impatientClock);
   return {

@@ -1,27 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { GenerationState, GenerationView } from "#lib/api/run-view.ts";
 import { generationStateSchema } from "#lib/api/run-view.ts";
+import { generationView } from "#tests/fixtures/views.ts";
 import { isEnded, mergeGeneration, newerGeneration } from "./generation-order.ts";
 
-function generation(state: GenerationState, changes: Partial<GenerationView> = {}): GenerationView {
-  return {
-    id: "generation_1",
-    runId: "run_1",
-    projectId: "project_1",
-    version: "v2",
-    n: 4,
-    state,
-    progress: { total: 4, succeeded: 0, failed: 0 },
-    pictures: [],
-    failure: null,
-    cost: { reservedFen: 32, chargedFen: 0 },
-    taskId: null,
-    createdAt: 1,
-    startedAt: null,
-    endedAt: null,
-    ...changes,
-  };
-}
+const generation = (state: GenerationState, changes: Partial<GenerationView> = {}) =>
+  generationView({ state, ...changes });
 
 const picture = { id: "picture_1", index: 0, assetId: "asset_1", width: 8, height: 8 };
 
