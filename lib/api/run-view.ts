@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { modelVersionSchema } from "#lib/composition/document.ts";
 
-/** The life of a generation, in the order it can pass through; `rank` in generation-state.ts keeps late news from moving it back. */
+/** The life of a generation, in the order it can pass through. What may follow what is in `lib/generation`; `lib/client` keeps late news from moving it back. */
 export const generationStateSchema = z.enum([
   "queued",
   "submitting",

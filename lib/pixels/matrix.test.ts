@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { axisScales, IDENTITY, invert, type Matrix, multiply } from "./matrix.ts";
+import { axisScales, type Matrix, multiply } from "./matrix.ts";
 
 const entry = fc.double({ min: -50, max: 50, noNaN: true });
 const anyMatrix: fc.Arbitrary<Matrix> = fc.tuple(entry, entry, entry, entry, entry, entry);
@@ -18,25 +18,6 @@ test("multiply is one matrix after the other", () => {
       expect(atOnceY).toBeCloseTo(y2, 4);
     }),
   );
-});
-
-test("invert undoes every matrix that does not flatten the plane", () => {
-  fc.assert(
-    fc.property(anyMatrix, (matrix) => {
-      const [a, b, c, d] = matrix;
-      fc.pre(Math.abs(a * d - b * c) > 0.01);
-      const inverse = invert(matrix);
-      if (!inverse) throw new Error("no inverse");
-      for (const [index, value] of multiply(inverse, matrix).entries()) {
-        expect(value).toBeCloseTo(IDENTITY[index] ?? Number.NaN, 3);
-      }
-    }),
-  );
-});
-
-test("invert knows what cannot be undone", () => {
-  expect(invert([1, 2, 2, 4, 7, 7])).toBeUndefined();
-  expect(invert([0, 0, 0, 0, 1, 1])).toBeUndefined();
 });
 
 test("axisScales does not mistake a turn for a scale", () => {

@@ -3,8 +3,6 @@ import type { Vec3 } from "./vector.ts";
 /** Where a hot function leaves its colour (or vector): three numbers, linear RGB, HDR. */
 export type RgbOut = Float64Array;
 
-export const rgbOut = (): RgbOut => new Float64Array(3);
-
 export const srgbToLinear = (v: number): number => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
 
 export const linearToSrgb = (v: number): number => (v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055);
