@@ -23,6 +23,8 @@ export const ERROR_STATUS = {
   "upload/no-alpha": 422,
   "upload/fully-transparent": 422,
   "upload/fully-opaque": 422,
+  "fetch/refused": 422,
+  "fetch/failed": 502,
   "project/not-found": 404,
   "project/stale-revision": 409,
   "document/invalid": 400,

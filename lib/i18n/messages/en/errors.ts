@@ -33,6 +33,10 @@ export const errors = {
     "Every pixel of {purpose, select, subject {the picture for the subject} element {the picture for an element} guide {the guide image} other {the picture}} is transparent, so there is nothing to see. Choose another one.",
   "upload/fully-opaque":
     "The picture for {purpose, select, subject {the subject} element {an element} other {a subject or an element}} has an alpha channel, but nothing in it is transparent. Cut the object out, so that its surroundings are transparent.",
+  "fetch/refused":
+    "{url} was not fetched: pictures come only from public http and https addresses. Download the picture, then upload it.",
+  "fetch/failed":
+    "{url} could not be fetched ({reason}). Check the address in a browser, or download the picture and upload it.",
   "project/not-found": "This project does not exist, or it was deleted. Go back to your projects.",
   "project/stale-revision":
     "The project was changed somewhere else in the meantime, perhaps in another tab. Load the newest version, then repeat your change.",

@@ -25,6 +25,8 @@ export const errors = {
     "{purpose, select, subject {主体图片} element {元素图片} guide {引导图} other {图片}}的每个像素都是透明的，没有可见内容。请另选一张。",
   "upload/fully-opaque":
     "{purpose, select, subject {主体} element {元素} other {主体或元素}}图片有透明通道，但没有任何透明像素。请先抠图，让物体之外的部分透明。",
+  "fetch/refused": "没有下载 {url}：图片只能来自公开的 http 或 https 地址。请先自行下载，再上传。",
+  "fetch/failed": "无法下载 {url}（{reason}）。请在浏览器中检查该地址，或自行下载后上传。",
   "project/not-found": "项目不存在或已被删除。请返回项目列表。",
   "project/stale-revision": "项目已在别处被修改，可能是另一个标签页。请加载最新版本，再重做这次修改。",
   "document/invalid": "项目中有不允许的值：{field}。请撤销上一步后重试。",
