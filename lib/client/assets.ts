@@ -1,6 +1,7 @@
 import type { AssetPurpose, AssetView } from "#lib/api/asset-view.ts";
+import { errorOfProblem } from "#lib/api/problem-error.ts";
 import { BacklotError } from "#lib/base/errors.ts";
-import { requestJson, toError } from "./http.ts";
+import { requestJson } from "./http.ts";
 
 const loadSchema = async () => (await import("#lib/api/asset-view.ts")).assetViewSchema;
 
@@ -27,7 +28,7 @@ export async function uploadAsset(
     loadSchema(),
     post(`/api/assets?purpose=${purpose}`, file, onProgress, signal),
   ]);
-  if (status !== 201) throw toError(body);
+  if (status !== 201) throw errorOfProblem(body);
   const parsed = schema.safeParse(body);
   if (!parsed.success) throw new BacklotError("internal", { status }, { cause: parsed.error });
   return parsed.data;

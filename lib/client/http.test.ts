@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { requestJson, requestNothing, toError } from "./http.ts";
+import { requestJson, requestNothing } from "./http.ts";
 
 const load = async () => z.object({ name: z.string() });
 
@@ -46,10 +46,6 @@ describe("requestJson", () => {
     });
     await expect(requestNothing("/x", { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
   });
-});
-
-test.each([null, "text", { code: "from/the-future" }, { code: "toString" }])("toError makes %j internal", (body) => {
-  expect(toError(body).code).toBe("internal");
 });
 
 test.each([

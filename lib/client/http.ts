@@ -1,6 +1,5 @@
 import type { z } from "zod";
-import type { Problem } from "#lib/api/problem.ts";
-import { ERROR_STATUS, type ErrorCode } from "#lib/base/error-codes.ts";
+import { errorOfProblem } from "#lib/api/problem-error.ts";
 import { BacklotError } from "#lib/base/errors.ts";
 
 export interface HttpRequest {
@@ -26,7 +25,7 @@ export type SchemaLoader<T> = () => Promise<z.ZodType<T>>;
  */
 export async function requestJson<T>(path: string, loadSchema: SchemaLoader<T>, request: HttpRequest = {}): Promise<T> {
   const [schema, response] = await Promise.all([loadSchema(), send(path, request)]);
-  if (!response.ok) throw toError(await readJson(response));
+  if (!response.ok) throw errorOfProblem(await readJson(response));
   const parsed = schema.safeParse(await readJson(response));
   if (!parsed.success) throw new BacklotError("internal", { path }, { cause: parsed.error });
   return parsed.data;
@@ -35,7 +34,7 @@ export async function requestJson<T>(path: string, loadSchema: SchemaLoader<T>, 
 /** The same for answers without a body. */
 export async function requestNothing(path: string, request: HttpRequest = {}): Promise<void> {
   const response = await send(path, request);
-  if (!response.ok) throw toError(await readJson(response));
+  if (!response.ok) throw errorOfProblem(await readJson(response));
 }
 
 async function send(path: string, request: HttpRequest): Promise<Response> {
@@ -69,11 +68,4 @@ async function readJson(response: Response): Promise<unknown> {
   } catch (cause) {
     throw new BacklotError("internal", { status: response.status }, { cause });
   }
-}
-
-/** Trusts nothing: what is no problem JSON, or has a code of a newer version, becomes `internal`. */
-export function toError(body: unknown): BacklotError {
-  const { code, values, requestId } = (body ?? {}) as Partial<Problem>;
-  const known = typeof code === "string" && Object.hasOwn(ERROR_STATUS, code) ? (code as ErrorCode) : "internal";
-  return new BacklotError(known, { ...values, ...(typeof requestId === "string" ? { requestId } : {}) });
 }

@@ -41,7 +41,7 @@ export function aboutQuery() {
   return queryOptions({
     queryKey: QUERY_KEYS.about,
     queryFn: ({ signal }) =>
-      requestJson("/api/about", async () => (await import("./about.ts")).aboutSchema, { signal }),
+      requestJson("/api/about", async () => (await import("#lib/api/about-view.ts")).aboutSchema, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
