@@ -21,6 +21,11 @@ export function layerOfReference(address: string): LayerName | undefined {
   return address.startsWith(LAYER_SCHEME) ? (address.slice(LAYER_SCHEME.length) as LayerName) : undefined;
 }
 
+/** The asset that a reference names, undefined for one to a layer and for a URL. */
+export function assetOfReference(address: string): AssetId | undefined {
+  return address.startsWith(ASSET_SCHEME) ? (address.slice(ASSET_SCHEME.length) as AssetId) : undefined;
+}
+
 export const referenceSchema = z.custom<PictureReference>(
   (value) =>
     typeof value === "string" &&

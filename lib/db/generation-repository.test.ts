@@ -15,7 +15,7 @@ let db: StudioDatabase;
 let close: () => Promise<void>;
 beforeEach(async () => {
   ({ db, close } = await openTestDatabase());
-  await insertRun(db, { id: "run_1", projectId: "project_1", revision: 1, createdAt: 1 });
+  await insertRun(db, { id: "run_1", projectId: "project_1", revision: 1, createdAt: 1 }, { schema: 1 });
 });
 afterEach(() => close());
 
@@ -35,7 +35,7 @@ test("changes a generation only where it still stands", async () => {
 });
 
 test("takes the oldest first, and within a run in its order", async () => {
-  await insertRun(db, { id: "run_2", projectId: "project_1", revision: 1, createdAt: 1 });
+  await insertRun(db, { id: "run_2", projectId: "project_1", revision: 1, createdAt: 1 }, { schema: 1 });
   await insertGeneration(db, generationRow({ id: "c", createdAt: 7, position: 1, runId: "run_2" }));
   await insertGeneration(db, generationRow({ id: "b", createdAt: 7, position: 0, runId: "run_2" }));
   await insertGeneration(db, generationRow({ id: "a", createdAt: 5 }));

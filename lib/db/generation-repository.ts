@@ -1,9 +1,9 @@
 import type { Insertable, Selectable } from "kysely";
 import type { Executor, StudioSchema } from "./studio-schema.ts";
 
-type JsonColumn = "recipe" | "plan" | "results" | "failure";
+type JsonColumn = "recipe" | "plan" | "layers" | "results" | "failure";
 
-/** `recipe`, `plan`, `results` and `failure` are JSON; the room that writes them knows their schemas. */
+/** `recipe`, `plan`, `layers`, `results` and `failure` are JSON; the room that writes them knows their schemas. */
 export type GenerationRow = Omit<Selectable<StudioSchema["generations"]>, JsonColumn> & Record<JsonColumn, unknown>;
 export type GenerationChanges = Partial<Omit<GenerationRow, "id" | "runId" | "projectId" | "createdAt" | "position">>;
 
@@ -12,8 +12,9 @@ export async function insertGeneration(executor: Executor, row: GenerationRow): 
     ...row,
     recipe: JSON.stringify(row.recipe),
     plan: JSON.stringify(row.plan),
-    results: textOf(row.results),
-    failure: textOf(row.failure),
+    layers: textOrNull(row.layers),
+    results: textOrNull(row.results),
+    failure: textOrNull(row.failure),
   };
   await executor.insertInto("generations").values(values).execute();
 }
@@ -33,15 +34,16 @@ export async function updateGeneration(
   from: readonly string[],
   changes: GenerationChanges,
 ): Promise<boolean> {
-  const { recipe, plan, results, failure, ...columns } = changes;
+  const { recipe, plan, layers, results, failure, ...columns } = changes;
   const { numUpdatedRows } = await executor
     .updateTable("generations")
     .set({
       ...columns,
       ...(recipe !== undefined && { recipe: JSON.stringify(recipe) }),
       ...(plan !== undefined && { plan: JSON.stringify(plan) }),
-      ...(results !== undefined && { results: textOf(results) }),
-      ...(failure !== undefined && { failure: textOf(failure) }),
+      ...(layers !== undefined && { layers: textOrNull(layers) }),
+      ...(results !== undefined && { results: textOrNull(results) }),
+      ...(failure !== undefined && { failure: textOrNull(failure) }),
     })
     .where("id", "=", id)
     .where("state", "in", from)
@@ -102,16 +104,21 @@ export async function recentTaskTimes(
 }
 
 function parsed(row: Selectable<StudioSchema["generations"]>): GenerationRow {
-  const { recipe, plan, results, failure, ...columns } = row;
+  const { recipe, plan, layers, results, failure, ...columns } = row;
   return {
     ...columns,
     recipe: JSON.parse(recipe),
     plan: JSON.parse(plan),
-    results: results === null ? null : JSON.parse(results),
-    failure: failure === null ? null : JSON.parse(failure),
+    layers: jsonOrNull(layers),
+    results: jsonOrNull(results),
+    failure: jsonOrNull(failure),
   };
 }
 
-function textOf(value: unknown): string | null {
+function jsonOrNull(text: string | null): unknown {
+  return text === null ? null : JSON.parse(text);
+}
+
+function textOrNull(value: unknown): string | null {
   return value === null || value === undefined ? null : JSON.stringify(value);
 }

@@ -104,7 +104,7 @@ test("the cover is the newest picture of the project's own, else the subject", a
   await insertProject(db, project());
   await insertProject(db, project({ id: "project_2" }));
   expect((await listProjects(db, { limit: 9 })).map((row) => row.cover)).toEqual(["asset_subject", "asset_subject"]);
-  await insertRun(db, { id: "run_1", projectId: "project_1", revision: 1, createdAt: 1 });
+  await insertRun(db, { id: "run_1", projectId: "project_1", revision: 1, createdAt: 1 }, { schema: 1 });
   for (const [index, createdAt] of [10, 20, 15].entries()) {
     const id = `generation_${index}`;
     await insertGeneration(db, generationRow({ id, position: index, createdAt }));

@@ -15,7 +15,7 @@ let db: StudioDatabase;
 let close: () => Promise<void>;
 beforeEach(async () => {
   ({ db, close } = await openTestDatabase());
-  await insertRun(db, { id: "run_1", projectId: "project_1", revision: 1, createdAt: 1 });
+  await insertRun(db, { id: "run_1", projectId: "project_1", revision: 1, createdAt: 1 }, { schema: 1 });
   await insertGeneration(db, generationRow());
   await insertGeneration(db, generationRow({ id: "generation_2", position: 1 }));
 });

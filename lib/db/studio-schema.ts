@@ -26,7 +26,7 @@ export interface StudioSchema {
     facts: string;
     createdAt: number;
   };
-  runs: RunRow;
+  runs: RunRow & { document: string | null };
   generations: {
     id: string;
     runId: string;
@@ -39,6 +39,7 @@ export interface StudioSchema {
     state: string;
     recipe: string;
     plan: string;
+    layers: string | null;
     progressTotal: number;
     progressSucceeded: number;
     progressFailed: number;

@@ -31,6 +31,7 @@ export function generationRow(changes: Partial<GenerationRow> = {}): GenerationR
     state: "queued",
     recipe: { model: "m" },
     plan: [],
+    layers: null,
     progressTotal: 1,
     progressSucceeded: 0,
     progressFailed: 0,

@@ -53,7 +53,7 @@ export async function createRun(
     const createdAt = clock.now();
     const { projectId, revision, n } = request;
     const run: RunRow = { id: newId("run"), projectId, revision, createdAt };
-    await insertRun(transaction, run);
+    await insertRun(transaction, run, document);
     for (const [position, version] of versions.entries()) {
       const row = queuedGeneration({ id: newId("generation"), run, position, version, n, document, facts, priceFen });
       await insertGeneration(transaction, row);
@@ -113,6 +113,7 @@ function queuedGeneration(parts: {
     state: "queued",
     recipe,
     plan,
+    layers: null,
     progressTotal: n,
     progressSucceeded: 0,
     progressFailed: 0,

@@ -19,6 +19,9 @@ export const storedPlanSchema = z.array(
   }),
 );
 
+/** `generations.layers`: see `FlattenedLayers`. */
+export const storedLayersSchema = z.record(layerNameSchema, assetIdSchema).nullable();
+
 /** `generations.results`: what upstream gave for each picture, in its order. */
 export const storedResultsSchema = z.array(
   z.union([z.object({ url: z.string() }), z.object({ code: z.string(), message: z.string() })]),

@@ -11,13 +11,18 @@ interface PixelSize {
 }
 
 /**
- * A layer as the API wants it: RGBA PNG of exactly the artboard's size, transparent where the layer is not. `matrix` takes picture
- * pixels to artboard pixels, in canvas order. Drawn by Skia as the browser draws it; pictures that only move by whole pixels, turn by
- * quarters or mirror are copied byte by byte instead. Throws as `decodeImage`.
+ * A layer as the API wants it: exactly the artboard's size, transparent where the layer is not. `matrix` takes picture pixels to artboard
+ * pixels, in canvas order. Drawn by Skia as the browser draws it; pictures that only move by whole pixels, turn by quarters or mirror are
+ * copied byte by byte instead. Throws as `decodeImage`.
  */
-export async function flattenLayer(pictureBytes: Uint8Array, matrix: Matrix, artboard: PixelSize): Promise<Uint8Array> {
+export async function drawLayer(pictureBytes: Uint8Array, matrix: Matrix, artboard: PixelSize): Promise<PixelBuffer> {
   const pixels = await decodeImage(pictureBytes);
-  return encodePng(placeExactly(pixels, matrix, artboard) ?? drawPixels(pixels, matrix, artboard));
+  return placeExactly(pixels, matrix, artboard) ?? drawPixels(pixels, matrix, artboard);
+}
+
+/** The same as the file that is sent: an RGBA PNG. */
+export async function flattenLayer(pictureBytes: Uint8Array, matrix: Matrix, artboard: PixelSize): Promise<Uint8Array> {
+  return encodePng(await drawLayer(pictureBytes, matrix, artboard));
 }
 
 /** The picture drawn through `matrix` on a transparent canvas. Colours of almost transparent pixels are rounded, as in every canvas. */

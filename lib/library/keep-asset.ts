@@ -1,0 +1,43 @@
+import type { AssetFacts, AssetView } from "#lib/api/asset-view.ts";
+import type { Clock } from "#lib/base/clock.ts";
+import type { AssetId } from "#lib/base/ids.ts";
+import { insertAsset } from "#lib/db/asset-repository.ts";
+import type { Executor } from "#lib/db/studio-schema.ts";
+import { encodePng } from "#lib/imaging/codec.ts";
+import type { ImageMode } from "#lib/imaging/probe.ts";
+import { edgeLikeness } from "#lib/pixels/edge-likeness.ts";
+import { measureAlpha } from "#lib/pixels/measure-alpha.ts";
+import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
+import type { AssetStore } from "#lib/storage/asset-store.ts";
+
+export interface AssetParts {
+  db: Executor;
+  store: AssetStore;
+  clock: Clock;
+}
+
+export type KeptAsset = AssetView & { id: AssetId };
+
+/** Bytes first, then the row: an asset that is known can be read. The same bytes are the same asset. */
+export async function keepAsset(
+  { db, store, clock }: AssetParts,
+  bytes: Uint8Array,
+  view: Omit<AssetView, "id" | "sizeBytes">,
+): Promise<KeptAsset> {
+  const id = await store.put(bytes);
+  const asset: KeptAsset = { ...view, id, sizeBytes: bytes.length };
+  await insertAsset(db, { ...asset, createdAt: clock.now() });
+  return asset;
+}
+
+/** A picture that was made here, kept without loss. */
+export async function keepPixels(parts: AssetParts, pixels: PixelBuffer): Promise<KeptAsset> {
+  const { width, height } = pixels;
+  const facts = measureFacts(pixels, "rgba");
+  return await keepAsset(parts, await encodePng(pixels), { mediaType: "image/png", width, height, facts });
+}
+
+/** `mode` is that of the file as it came. */
+export function measureFacts(pixels: PixelBuffer, mode: ImageMode): AssetFacts {
+  return { mode, ...measureAlpha(pixels), edgeLikeness: edgeLikeness(pixels) };
+}
