@@ -3,7 +3,7 @@ import { documentSchema } from "#lib/composition/document.ts";
 import { recipeSchema } from "#lib/composition/recipe.ts";
 import { assetPurposeSchema } from "./asset-view.ts";
 
-/** A picture at a public http or https address; see `POST /api/assets/from-url`. */
+/** A picture at a public http or https address, and what a pasted request names it as. */
 export const fetchPictureSchema = z.object({ url: z.string().min(1).max(4096), purpose: assetPurposeSchema });
 export type FetchPicture = z.infer<typeof fetchPictureSchema>;
 

@@ -3,7 +3,7 @@ import type { LookupFunction } from "node:net";
 import { Agent, type RequestInit as UndiciRequest, fetch as undiciFetch } from "undici";
 import { guardedConnect } from "./guarded-connect.ts";
 import { createReach, type ReachOptions } from "./reach.ts";
-import { RequestRefused } from "./request-refused.ts";
+import { AnswerTooLong, RequestRefused } from "./request-refused.ts";
 
 const MAX_REDIRECTS = 3;
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
@@ -95,13 +95,13 @@ async function guardedAnswer(
 ): Promise<Response> {
   if (Number(headers.get("content-length") ?? 0) > maxBytes) {
     await body?.cancel();
-    throw new RequestRefused(`the answer announces more than ${maxBytes} bytes`);
+    throw new AnswerTooLong(`the answer announces more than ${maxBytes} bytes`);
   }
   let sizeBytes = 0;
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       sizeBytes += chunk.byteLength;
-      if (sizeBytes > maxBytes) controller.error(new RequestRefused(`the answer has more than ${maxBytes} bytes`));
+      if (sizeBytes > maxBytes) controller.error(new AnswerTooLong(`the answer has more than ${maxBytes} bytes`));
       else controller.enqueue(chunk);
     },
   });

@@ -96,6 +96,18 @@ test("only a host named as itself may stand at a private address", () => {
   expect(reach.mayStandAt(new URL("https://a.pictures.example/"), "47.95.0.1")).toBe(true);
 });
 
+test("a host that is meant besides may stand anywhere, while everybody public may still be asked", () => {
+  const reach = createReach({ alsoHosts: ["127.0.0.1:9000"] });
+  const meant = new URL("http://127.0.0.1:9000/");
+  expect(() => reach.check(meant)).not.toThrow();
+  expect(reach.mayStandAt(meant, "127.0.0.1")).toBe(true);
+  const other = new URL("https://pictures.example/");
+  expect(() => reach.check(other)).not.toThrow();
+  expect(reach.mayStandAt(other, "47.95.0.1")).toBe(true);
+  expect(reach.mayStandAt(other, "127.0.0.1")).toBe(false);
+  expect(() => reach.check(new URL("http://127.0.0.1:9001/"))).toThrow(/port 9001/);
+});
+
 test("the stand-in block of local proxies is let through where a certificate proves who answers, and nowhere else", () => {
   const listed = createReach({ allowHosts: ["*.pictures.example"] });
   expect(listed.mayStandAt(new URL("https://a.pictures.example/"), "198.18.0.7")).toBe(true);

@@ -7,6 +7,8 @@ export interface ReachOptions {
    * public address. `name` or `name:port` is somebody whom the operator means: at any address, on any port or on this one.
    */
   allowHosts?: readonly string[];
+  /** `name` or `name:port` of whom the operator means beside everybody else: at any address, on any port or on this one. */
+  alsoHosts?: readonly string[];
   /** Ports of hosts that are not named one by one. */
   ports?: readonly number[];
 }
@@ -21,17 +23,18 @@ export interface Reach {
 
 const DEFAULT_PORTS: Record<string, number> = { "http:": 80, "https:": 443 };
 
-export function createReach({ allowHosts, ports = [80, 443] }: ReachOptions): Reach {
-  const entries = allowHosts?.map(parseEntry);
-  const isNamed = (url: URL) => entries?.some((entry) => !entry.isWildcard && matches(entry, url)) ?? false;
-  const isListed = (url: URL) => entries?.some((entry) => matches(entry, url)) ?? false;
+export function createReach({ allowHosts, alsoHosts = [], ports = [80, 443] }: ReachOptions): Reach {
+  const entries = [...(allowHosts ?? []), ...alsoHosts].map(parseEntry);
+  const isNamed = (url: URL) => entries.some((entry) => !entry.isWildcard && matches(entry, url));
+  const isListed = (url: URL) => entries.some((entry) => matches(entry, url));
 
   return {
     check(url) {
       if (DEFAULT_PORTS[url.protocol] === undefined) throw new RequestRefused(`${url.protocol} is not http or https`);
       if (url.username || url.password)
         throw new RequestRefused("an address with a user name or password is not asked");
-      if (entries && !isListed(url)) throw new RequestRefused(`host ${url.host} is not on the list of allowed hosts`);
+      if (allowHosts && !isListed(url))
+        throw new RequestRefused(`host ${url.host} is not on the list of allowed hosts`);
       if (!isNamed(url) && !ports.includes(portOf(url))) {
         throw new RequestRefused(`port ${portOf(url)} of ${url.hostname} is not one of ${ports.join(", ")}`);
       }
@@ -50,11 +53,17 @@ interface Entry {
   port: number | undefined;
 }
 
+const ENTRY = /^(\*\.)?(\[[0-9a-f:.]+\]|[^:/?#@*\s]+)(?::(\d{1,5}))?$/i;
+
+export function isHostEntry(text: string): boolean {
+  const host = ENTRY.exec(text)?.[2];
+  return host !== undefined && URL.canParse(`http://${host}`);
+}
+
 /** Throws a plain Error: a list that cannot be read is the operator's to mend. */
 function parseEntry(text: string): Entry {
-  const [, wildcard, host, port] = /^(\*\.)?(\[[0-9a-f:.]+\]|[^:/?#@*\s]+)(?::(\d{1,5}))?$/i.exec(text) ?? [];
-  if (host === undefined || !URL.canParse(`http://${host}`))
-    throw new Error(`${text} is not a host, host:port or *.domain`);
+  if (!isHostEntry(text)) throw new Error(`${text} is not a host, host:port or *.domain`);
+  const [, wildcard, host, port] = ENTRY.exec(text) ?? [];
   // In the form that an address has once it is parsed: lower case, punycode, numbers as dotted quads.
   const name = new URL(`http://${host}`).hostname;
   return { isWildcard: wildcard !== undefined, name, port: port === undefined ? undefined : Number(port) };

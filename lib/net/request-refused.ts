@@ -10,3 +10,6 @@ export class RequestRefused extends Error {
     this.name = "RequestRefused";
   }
 }
+
+/** Whoever was asked may be asked, but the answer has more bytes than the caller takes. */
+export class AnswerTooLong extends RequestRefused {}

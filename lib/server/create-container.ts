@@ -9,6 +9,7 @@ import { createLane } from "#lib/generation/lane.ts";
 import { readGeneration, readRuns } from "#lib/generation/read-runs.ts";
 import { type AssetLibrary, createAssetLibrary } from "#lib/library/asset-library.ts";
 import { createExampleBuilder } from "#lib/library/examples.ts";
+import { createFetchPicture } from "#lib/library/fetch-picture.ts";
 import { createProjectLibrary, type ProjectLibrary } from "#lib/library/project-library.ts";
 import type { Sandbox } from "#lib/sandbox/create-sandbox.ts";
 import { createFileAssetStore } from "#lib/storage/file-asset-store.ts";
@@ -48,7 +49,8 @@ export async function createContainer(parts: { environment: Environment; root: s
   const clock = systemClock;
   const db = await openStudioDatabase(path.join(environment.dataDir, "studio.sqlite"));
   const store = createFileAssetStore(path.join(environment.dataDir, "assets"));
-  const assets = createAssetLibrary({ db, store, clock });
+  const fetchPicture = createFetchPicture({ alsoHosts: environment.fetchAllowHosts });
+  const assets = createAssetLibrary({ db, store, clock, fetchPicture });
   const buildExample = createExampleBuilder(assets, path.join(root, "public/examples"));
   const projects = createProjectLibrary({ db, clock, buildExample });
   const events = createEventLog({ db, clock });

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { isHostEntry } from "#lib/net/reach.ts";
 import { StartRefused } from "./start-refused.ts";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
@@ -19,6 +20,13 @@ const environmentSchema = z.object({
     .optional(),
   DASHSCOPE_HTTP_BASE_URL: z.url({ protocol: /^https?$/ }).default("https://dashscope.aliyuncs.com/api/v1"),
   DASHSCOPE_WORKSPACE: z.string().min(1).optional(),
+  BACKLOT_FETCH_ALLOW_HOSTS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").flatMap((entry) => entry.trim() || []))
+    .refine((entries) => entries.every(isHostEntry), {
+      message: "must be hosts (host or host:port), with commas between",
+    }),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
 });
 
@@ -28,6 +36,8 @@ export interface Environment {
   /** Absolute. */
   dataDir: string;
   logLevel: string;
+  /** Asked for pictures by address beside everybody on the public internet, also where they stand at a private address. */
+  fetchAllowHosts: readonly string[];
   /** Null without a key: the studio then runs on the embedded engine. */
   cloud: { apiKey: string; baseUrl: string; workspace: string | undefined } | null;
 }
@@ -47,6 +57,7 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     host: HOST,
     dataDir: path.resolve(BACKLOT_DATA_DIR),
     logLevel: LOG_LEVEL,
+    fetchAllowHosts: parsed.data.BACKLOT_FETCH_ALLOW_HOSTS,
     cloud: DASHSCOPE_API_KEY
       ? { apiKey: DASHSCOPE_API_KEY, baseUrl: DASHSCOPE_HTTP_BASE_URL, workspace: DASHSCOPE_WORKSPACE }
       : null,
