@@ -7,3 +7,5 @@ export const aboutSchema = z.object({
   priceFenPerPicture: z.int(),
 });
 export type About = z.infer<typeof aboutSchema>;
+
+export const healthSchema = z.object({ status: z.literal("ok") });

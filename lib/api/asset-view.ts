@@ -27,3 +27,6 @@ export const assetViewSchema = z.object({
   facts: assetFactsSchema,
 });
 export type AssetView = z.infer<typeof assetViewSchema>;
+
+/** `detail` is 0 (the outline only) to 1 (every texture). */
+export const makeEdgeSchema = z.object({ detail: z.number().min(0).max(1).default(0.5) });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { documentSchema } from "#lib/composition/document.ts";
 import { EXAMPLE_NAMES } from "./example-names.ts";
+import { nextCursorSchema } from "./page.ts";
 
 /** One line of text: no control characters, and none that turn the reading direction of what stands after them. */
 const nameSchema = z
@@ -24,7 +25,9 @@ export type ProjectSummary = z.infer<typeof projectSummarySchema>;
 export const projectViewSchema = projectSummarySchema.extend({ document: documentSchema });
 export type ProjectView = z.infer<typeof projectViewSchema>;
 
-export const projectListSchema = z.object({ projects: z.array(projectSummarySchema) });
+/** Newest save first. */
+export const projectListSchema = z.object({ projects: z.array(projectSummarySchema), nextCursor: nextCursorSchema });
+export type ProjectList = z.infer<typeof projectListSchema>;
 
 /** `example` names one of the ready scenes; without it the project starts empty. */
 export const createProjectSchema = z.object({

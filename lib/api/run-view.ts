@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { modelVersionSchema } from "#lib/composition/document.ts";
+import { nextCursorSchema } from "./page.ts";
 
 /** The life of a generation, in the order it can pass through. What may follow what is in `lib/generation`; `lib/client` keeps late news from moving it back. */
 export const generationStateSchema = z.enum([
@@ -65,7 +66,9 @@ export const runViewSchema = z.object({
 });
 export type RunView = z.infer<typeof runViewSchema>;
 
-export const runListSchema = z.object({ runs: z.array(runViewSchema) });
+/** Newest first. */
+export const runListSchema = z.object({ runs: z.array(runViewSchema), nextCursor: nextCursorSchema });
+export type RunList = z.infer<typeof runListSchema>;
 
 export const createRunSchema = z.object({
   projectId: z.string(),

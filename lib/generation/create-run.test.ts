@@ -60,24 +60,23 @@ test("makes a generation per version, v2 first, each with its recipe, its plan, 
   expect(await ledgerTotals(db)).toEqual({ reservedFen: 48, chargedFen: 0 });
 });
 
-test("the same key with the same request is the same run, also for many at once", async () => {
-  const runs = await Promise.all(Array.from({ length: 50 }, () => press({ idempotencyKey: "k-1" })));
-  expect(new Set(runs.map((run) => run.id)).size).toBe(1);
-  expect(await readRuns(db, { limit: 10 })).toHaveLength(1);
-  expect((await ledgerTotals(db)).reservedFen).toBe(8);
-});
-
-test("the same key with the same request is answered after the project has changed, too", async () => {
-  const run = await press({ idempotencyKey: "k-1" });
-  const project = await findProject(db, projectId);
-  await saveProject(db, projectId, 1, { document: project?.document, subjectAssetId: null, updatedAt: 2 });
-  expect(await press({ idempotencyKey: "k-1" })).toEqual(run);
-});
-
-test("the same key with another request is refused", async () => {
-  await press({ idempotencyKey: "k-1" });
-  await expect(press({ idempotencyKey: "k-1", n: 2 })).rejects.toMatchObject({ code: "request/idempotency-mismatch" });
-  expect(await readRuns(db, { limit: 10 })).toHaveLength(1);
+test("what is to be committed with a run is there with it, or neither is", async () => {
+  const commit = (work: Parameters<typeof createRun>[2]) =>
+    createRun(
+      { events, clock: systemClock, newId, priceFen: 8 },
+      { projectId, revision: 1, versions: ["v2"], n: 1 },
+      work,
+    );
+  const refused = commit(async () => {
+    throw new Error("not with me");
+  });
+  await expect(refused).rejects.toThrow("not with me");
+  await noTrace();
+  const seen: unknown[] = [];
+  const run = await commit(async (transaction, made) => {
+    seen.push(made, await readRun(transaction, made.id));
+  });
+  expect(seen).toEqual([run, run]);
 });
 
 test("a revision that is not the newest is refused, and leaves nothing behind", async () => {
@@ -93,11 +92,11 @@ test("an unknown project is refused", async () => {
   await noTrace();
 });
 
-test("a scene that is not ready is refused, and leaves neither money nor key behind", async () => {
+test("a scene that is not ready is refused, and leaves no money behind", async () => {
   const project = await findProject(db, projectId);
   const document = { ...(project?.document as object), subject: null };
   await saveProject(db, projectId, 1, { document, subjectAssetId: null, updatedAt: 2 });
-  await expect(press({ revision: 2, idempotencyKey: "k" })).rejects.toMatchObject({ code: "document/not-ready" });
+  await expect(press({ revision: 2 })).rejects.toMatchObject({ code: "document/not-ready" });
   await noTrace();
 });
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { assetFactsSchema } from "#lib/api/asset-view.ts";
 import type { CreateRun, RunView } from "#lib/api/run-view.ts";
 import type { Clock } from "#lib/base/clock.ts";
@@ -10,7 +9,6 @@ import { loadDocument } from "#lib/composition/load-document.ts";
 import type { FactsByAssetId } from "#lib/composition/preflight.ts";
 import { findAssets } from "#lib/db/asset-repository.ts";
 import { type GenerationRow, insertGeneration } from "#lib/db/generation-repository.ts";
-import { findIdempotencyKey, insertIdempotencyKey } from "#lib/db/idempotency-repository.ts";
 import { findProject } from "#lib/db/project-repository.ts";
 import { insertRun } from "#lib/db/run-repository.ts";
 import type { Executor, RunRow } from "#lib/db/studio-schema.ts";
@@ -18,9 +16,6 @@ import { assetsOf } from "#lib/library/document-assets.ts";
 import type { EventLog } from "./event-log.ts";
 import { reserve } from "./money.ts";
 import { readRun } from "./read-runs.ts";
-import { runAnswerSchema } from "./stored-json.ts";
-
-const SCOPE = "create-run";
 
 export type CreateRunParts = {
   events: EventLog;
@@ -32,22 +27,17 @@ export type CreateRunParts = {
 
 /**
  * One press of the button: a generation per version (v2 before v3), its recipe, its reservation and its event, all in one
- * transaction. The same `idempotencyKey` with the same request answers the run that is already there.
+ * transaction, of which `commitWith` is the last part.
  *
- * Throws `project/not-found`, `project/stale-revision` {current}, `document/not-ready` (see `compile`), and
- * `request/idempotency-mismatch` for a known key with another request.
+ * Throws `project/not-found`, `project/stale-revision` {current}, `document/not-ready` (see `compile`).
  */
 export async function createRun(
   { events, clock, newId, priceFen }: CreateRunParts,
-  request: CreateRun & { idempotencyKey?: string },
+  request: CreateRun,
+  commitWith?: (transaction: Executor, run: RunView) => Promise<void>,
 ): Promise<RunView> {
   const versions = [...new Set(request.versions)].sort();
-  const bodySha256 = sha256(JSON.stringify([request.projectId, request.revision, versions, request.n]));
-
   return await events.change(async (transaction, append) => {
-    const known = await knownRun(transaction, request.idempotencyKey, bodySha256);
-    if (known) return known;
-
     const document = await newestDocument(transaction, request);
     const facts = await factsOf(transaction, document);
     const createdAt = clock.now();
@@ -60,20 +50,10 @@ export async function createRun(
       await reserve(transaction, row, createdAt);
       await append("generation-queued", row.id);
     }
-    if (request.idempotencyKey !== undefined) {
-      const key = { scope: SCOPE, key: request.idempotencyKey };
-      await insertIdempotencyKey(transaction, { ...key, bodySha256, answer: { runId: run.id }, createdAt });
-    }
-    return await readRun(transaction, run.id);
+    const view = await readRun(transaction, run.id);
+    await commitWith?.(transaction, view);
+    return view;
   });
-}
-
-async function knownRun(executor: Executor, key: string | undefined, bodySha256: string): Promise<RunView | undefined> {
-  if (key === undefined) return undefined;
-  const known = await findIdempotencyKey(executor, { scope: SCOPE, key });
-  if (!known) return undefined;
-  if (known.bodySha256 !== bodySha256) throw new BacklotError("request/idempotency-mismatch");
-  return await readRun(executor, runAnswerSchema.parse(known.answer).runId);
 }
 
 async function newestDocument(executor: Executor, { projectId, revision }: CreateRun): Promise<ProjectDocument> {
@@ -131,8 +111,4 @@ function queuedGeneration(parts: {
     startedAt: null,
     endedAt: null,
   };
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

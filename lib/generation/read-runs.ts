@@ -1,7 +1,9 @@
-import type { GenerationView, RunView } from "#lib/api/run-view.ts";
+import { type PageQuery, pageOf, readCursor } from "#lib/api/page.ts";
+import type { GenerationView, RunList, RunView } from "#lib/api/run-view.ts";
 import { BacklotError } from "#lib/base/errors.ts";
 import { findGeneration, generationsOfRuns } from "#lib/db/generation-repository.ts";
 import { picturesOf } from "#lib/db/picture-repository.ts";
+import { findProject } from "#lib/db/project-repository.ts";
 import { findRun, listRuns, type RunCursor } from "#lib/db/run-repository.ts";
 import type { Executor, RunRow } from "#lib/db/studio-schema.ts";
 import { toGenerationView, toRunView } from "./views.ts";
@@ -12,6 +14,21 @@ export async function readRun(executor: Executor, id: string): Promise<RunView> 
   if (!run) throw new BacklotError("run/not-found", { id });
   const [view] = await withGenerations(executor, [run]);
   return view as RunView;
+}
+
+/** One page, newest first; of one project, or of all. Throws `request/invalid` for a cursor of something else, `project/not-found` for what never was a project. */
+export async function listRunPage(
+  executor: Executor,
+  { projectId, limit, cursor }: PageQuery & { projectId?: string },
+): Promise<RunList> {
+  const place = cursor === undefined ? undefined : readCursor(cursor, "run");
+  const after = place && { createdAt: place.at, id: place.id };
+  const found = await readRuns(executor, { projectId, limit: limit + 1, after });
+  if (projectId !== undefined && !place && found.length === 0 && !(await findProject(executor, projectId))) {
+    throw new BacklotError("project/not-found", { id: projectId });
+  }
+  const { rows, nextCursor } = pageOf(found, limit, ({ createdAt, id }) => ({ at: createdAt, id }));
+  return { runs: rows, nextCursor };
 }
 
 /** Newest first; of one project, or of all. */

@@ -27,6 +27,3 @@ export const storedResultsSchema = z.array(
   z.union([z.object({ url: z.string() }), z.object({ code: z.string(), message: z.string() })]),
 );
 export type StoredResults = z.infer<typeof storedResultsSchema>;
-
-/** `idempotency_keys.answer` of a run. */
-export const runAnswerSchema = z.object({ runId: z.string() });

@@ -1,4 +1,5 @@
-import type { CreateProject, ProjectSummary, ProjectView, SaveProject } from "#lib/api/project-view.ts";
+import { type PageQuery, pageOf, readCursor } from "#lib/api/page.ts";
+import type { CreateProject, ProjectList, ProjectView, SaveProject } from "#lib/api/project-view.ts";
 import type { Clock } from "#lib/base/clock.ts";
 import { BacklotError } from "#lib/base/errors.ts";
 import { isId, newId } from "#lib/base/ids.ts";
@@ -11,39 +12,47 @@ import type { Executor } from "#lib/db/studio-schema.ts";
 import { assetsOf } from "./document-assets.ts";
 import type { ExampleBuilder } from "./examples.ts";
 
-/** More than a screen holds; the list is keyset-paged once somebody has more. */
-const LIST_LIMIT = 200;
-
 export type ProjectLibrary = ReturnType<typeof createProjectLibrary>;
 
 export function createProjectLibrary(parts: { db: Executor; clock: Clock; buildExample: ExampleBuilder }) {
   const { db, clock, buildExample } = parts;
 
   /** Throws `project/not-found`, also for an id of somebody's imagination; `document/too-new`. */
-  async function get(id: string): Promise<ProjectView> {
-    const row = isId("project", id) ? await projects.findProject(db, id) : undefined;
+  async function get(id: string, executor: Executor = db): Promise<ProjectView> {
+    const row = isId("project", id) ? await projects.findProject(executor, id) : undefined;
     if (row === undefined) throw new BacklotError("project/not-found", { id });
     return { ...row, document: loadDocument(row.document) };
   }
 
   return {
-    get,
+    get: (id: string) => get(id),
 
-    list: (): Promise<ProjectSummary[]> => projects.listProjects(db, { limit: LIST_LIMIT }),
+    /** One page, newest save first. Throws `request/invalid` for a cursor of something else. */
+    async list({ limit, cursor }: PageQuery): Promise<ProjectList> {
+      const place = cursor === undefined ? undefined : readCursor(cursor, "project");
+      const after = place && { updatedAt: place.at, id: place.id };
+      const found = await projects.listProjects(db, { limit: limit + 1, after });
+      const { rows, nextCursor } = pageOf(found, limit, ({ updatedAt, id }) => ({ at: updatedAt, id }));
+      return { projects: rows, nextCursor };
+    },
 
-    async create({ name, example }: CreateProject): Promise<ProjectView> {
+    /** In one transaction, of which `commitWith` is the last part. */
+    async create(
+      { name, example }: CreateProject,
+      commitWith?: (transaction: Executor, project: ProjectView) => Promise<void>,
+    ): Promise<ProjectView> {
       const { name: exampleName, document } = example
         ? await buildExample(example)
         : { name: undefined, document: createDocument() };
       const now = clock.now();
       const row = { id: newId("project"), name: name ?? exampleName ?? "Untitled", revision: 1, createdAt: now };
-      await projects.insertProject(db, {
-        ...row,
-        document,
-        subjectAssetId: document.subject?.assetId ?? null,
-        updatedAt: now,
+      const subjectAssetId = document.subject?.assetId ?? null;
+      return await db.transaction().execute(async (transaction) => {
+        await projects.insertProject(transaction, { ...row, document, subjectAssetId, updatedAt: now });
+        const project = await get(row.id, transaction);
+        await commitWith?.(transaction, project);
+        return project;
       });
-      return get(row.id);
     },
 
     /** Throws `project/not-found`, `project/stale-revision` {current}, `asset/not-found` for a layer whose picture is not here. */

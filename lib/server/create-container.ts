@@ -1,12 +1,14 @@
 import path from "node:path";
-import type { CreateRun, GenerationView, RunView } from "#lib/api/run-view.ts";
+import type { About } from "#lib/api/about-view.ts";
+import type { PageQuery } from "#lib/api/page.ts";
+import type { CreateRun, GenerationView, RunList, RunView } from "#lib/api/run-view.ts";
 import { systemClock } from "#lib/base/clock.ts";
 import { newId } from "#lib/base/ids.ts";
 import { openStudioDatabase } from "#lib/db/studio-database.ts";
 import { createRun } from "#lib/generation/create-run.ts";
 import { createEventLog } from "#lib/generation/event-log.ts";
 import { createLane } from "#lib/generation/lane.ts";
-import { readGeneration, readRuns } from "#lib/generation/read-runs.ts";
+import { listRunPage, readGeneration } from "#lib/generation/read-runs.ts";
 import { type AssetLibrary, createAssetLibrary } from "#lib/library/asset-library.ts";
 import { createExampleBuilder } from "#lib/library/examples.ts";
 import { createFetchPicture } from "#lib/library/fetch-picture.ts";
@@ -16,10 +18,9 @@ import { createFileAssetStore } from "#lib/storage/file-asset-store.ts";
 import { MODEL_NAME, PRICE_FEN_PER_PICTURE } from "#lib/wanx/contract/limits.ts";
 import { connectUpstream } from "./connect-upstream.ts";
 import type { Environment } from "./environment.ts";
+import { createIdempotency, type Idempotency, type Remember } from "./idempotency.ts";
 import type { Log } from "./log.ts";
 import { type OpenStream, openStudioEvents } from "./studio-events.ts";
-
-const RUNS_SHOWN = 50;
 
 /** What routes and pages may ask for. */
 export interface Container {
@@ -27,16 +28,16 @@ export interface Container {
   projects: ProjectLibrary;
   assets: AssetLibrary;
   runs: {
-    /** Newest first. */
-    list(projectId: string): Promise<RunView[]>;
-    create(request: CreateRun, idempotencyKey?: string): Promise<RunView>;
+    list(page: PageQuery & { projectId?: string }): Promise<RunList>;
+    create(request: CreateRun, remember: Remember<RunView>): Promise<RunView>;
     cancel(generationId: string): Promise<GenerationView>;
     sendAgain(generationId: string): Promise<GenerationView>;
   };
+  idempotency: Idempotency;
   openEvents(after: number | undefined): Promise<OpenStream>;
   /** Null while the studio sends to the cloud. */
   sandbox: Sandbox | null;
-  about: { upstream: "sandbox" | "cloud"; model: string; priceFenPerPicture: number };
+  about: About;
   /** Takes up what an earlier process left, and begins to send. */
   start(): void;
   /** Lets a submission on the wire be recorded, then closes everything. */
@@ -70,12 +71,9 @@ export async function createContainer(parts: { environment: Environment; root: s
     projects,
     assets,
     runs: {
-      list: (projectId) => readRuns(db, { projectId, limit: RUNS_SHOWN }),
-      async create(request, idempotencyKey) {
-        const run = await createRun(
-          { events, clock, newId, priceFen: PRICE_FEN_PER_PICTURE },
-          { ...request, idempotencyKey },
-        );
+      list: (page) => listRunPage(db, page),
+      async create(request, remember) {
+        const run = await createRun({ events, clock, newId, priceFen: PRICE_FEN_PER_PICTURE }, request, remember);
         lane.wake();
         return run;
       },
@@ -88,6 +86,7 @@ export async function createContainer(parts: { environment: Environment; root: s
         return readGeneration(db, generationId);
       },
     },
+    idempotency: createIdempotency({ db, clock }),
     openEvents: (after) => openStudioEvents(events, after),
     sandbox: upstream.sandbox,
     about: { upstream: upstream.kind, model: MODEL_NAME, priceFenPerPicture: PRICE_FEN_PER_PICTURE },

@@ -1,13 +1,14 @@
-import type { Problem } from "#lib/api/problem.ts";
+import { API_REFERENCE_PATH, type Problem } from "#lib/api/problem.ts";
+import type { ErrorCode } from "#lib/base/error-codes.ts";
 import { BacklotError, type ErrorValues } from "#lib/base/errors.ts";
 import { errorText, findingText } from "#lib/i18n/error-text.ts";
 import { type Locale, pickLocale } from "#lib/i18n/locale.ts";
 
 /** What a client is told of an error: our own in the reader's language, a full disk, anything else as `internal`, without its words. */
 export function problemBody(error: unknown, locale: Locale): Problem {
-  const known = BacklotError.is(error) ? error : new BacklotError(isDiskFull(error) ? "storage/full" : "internal");
+  const known = BacklotError.is(error) ? error : new BacklotError(codeOf(error));
   return {
-    type: `urn:backlot:${known.code}`,
+    type: `${API_REFERENCE_PATH}#${known.code}`,
     title: known.code,
     status: known.status,
     detail: errorText(locale, known.code, withFindingWords(known, locale)),
@@ -15,6 +16,11 @@ export function problemBody(error: unknown, locale: Locale): Problem {
     values: { ...known.values },
     requestId: crypto.randomUUID(),
   };
+}
+
+export function codeOf(error: unknown): ErrorCode {
+  if (BacklotError.is(error)) return error.code;
+  return isDiskFull(error) ? "storage/full" : "internal";
 }
 
 /** As the file system and SQLite say it. */

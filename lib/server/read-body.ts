@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { BacklotError } from "#lib/base/errors.ts";
 
 const JSON_LIMIT_BYTES = 2 * 1024 * 1024;
@@ -61,12 +61,6 @@ function parseJson(bytes: Uint8Array): unknown {
     throw new BacklotError("request/malformed-json", {}, { cause });
   }
 }
-
-/** A number in a header or a query, in plain digits: `Number` alone takes `1e3`, `0x5` and nothing at all. */
-export const digitsSchema = z
-  .string()
-  .regex(/^\d{1,15}$/, "must be a whole number")
-  .transform(Number);
 
 /** `name` stands for a value that is not an object, such as one of the query or a header. */
 export function parse<Schema extends z.ZodType>(value: unknown, schema: Schema, name = "body"): z.infer<Schema> {

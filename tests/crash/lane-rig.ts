@@ -71,7 +71,7 @@ export async function createLaneRig(engine: Engine) {
       lane = openLane();
       lane.start();
     },
-    async press(request: { versions?: ModelVersion[]; n?: number; idempotencyKey?: string } = {}) {
+    async press(request: { versions?: ModelVersion[]; n?: number } = {}) {
       const run = await createRun(
         { events, clock, newId, priceFen: PRICE_FEN_PER_PICTURE },
         { projectId, revision: 1, versions: ["v2"], n: 1, ...request },

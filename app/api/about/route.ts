@@ -1,8 +1,10 @@
+import { getAbout } from "#lib/api/operations/studio.ts";
+import { answer } from "#lib/server/answer.ts";
 import { methods } from "#lib/server/methods.ts";
 
 export const dynamic = "force-dynamic";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = methods({
   /** What the studio runs on and what a picture costs there. */
-  GET: async ({ container }) => Response.json(container.about),
+  GET: answer(getAbout, async ({ container }) => container.about),
 });

@@ -1,14 +1,10 @@
-import { createProjectSchema } from "#lib/api/project-view.ts";
+import { createProject, listProjects } from "#lib/api/operations/projects.ts";
+import { answer } from "#lib/server/answer.ts";
 import { methods } from "#lib/server/methods.ts";
-import { readJson } from "#lib/server/read-body.ts";
 
 export const dynamic = "force-dynamic";
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = methods({
-  GET: async ({ container }) => Response.json({ projects: await container.projects.list() }),
-
-  POST: async ({ request, container }) => {
-    const project = await container.projects.create(await readJson(request, createProjectSchema));
-    return Response.json(project, { status: 201, headers: { location: `/api/projects/${project.id}` } });
-  },
+  GET: answer(listProjects, ({ query, container }) => container.projects.list(query)),
+  POST: answer(createProject, ({ body, container, remember }) => container.projects.create(body, remember)),
 });

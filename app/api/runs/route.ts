@@ -1,24 +1,10 @@
-import { z } from "zod";
-import { createRunSchema } from "#lib/api/run-view.ts";
+import { createRun, listRuns } from "#lib/api/operations/runs.ts";
+import { answer } from "#lib/server/answer.ts";
 import { methods } from "#lib/server/methods.ts";
-import { parse, readJson } from "#lib/server/read-body.ts";
-
-const idempotencyKeySchema = z.string().min(8).max(200).optional();
 
 export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = methods({
-  GET: async ({ request, container }) => {
-    const projectId = parse(new URL(request.url).searchParams.get("projectId"), z.string(), "projectId");
-    return Response.json({ runs: await container.runs.list(projectId) });
-  },
+  GET: answer(listRuns, ({ query, container }) => container.runs.list(query)),
 
   /** 202: the generations are queued, the money is reserved; news comes by `/api/events`. */
-  POST: async ({ request, container }) => {
-    const idempotencyKey = parse(
-      request.headers.get("idempotency-key") ?? undefined,
-      idempotencyKeySchema,
-      "Idempotency-Key",
-    );
-    const run = await container.runs.create(await readJson(request, createRunSchema), idempotencyKey);
-    return Response.json(run, { status: 202 });
-  },
+  POST: answer(createRun, ({ body, container, remember }) => container.runs.create(body, remember)),
 });

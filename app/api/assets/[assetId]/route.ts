@@ -1,14 +1,11 @@
-import { z } from "zod";
+import { getAsset } from "#lib/api/operations/assets.ts";
+import { answer } from "#lib/server/answer.ts";
 import { methods } from "#lib/server/methods.ts";
-import { digitsSchema, parse } from "#lib/server/read-body.ts";
 
-const longSideSchema = digitsSchema.pipe(z.int().min(16).max(2048)).optional();
-
-export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = methods<{ assetId: string }>({
+export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = methods({
   /** The picture; `?longSide=256` a WebP of at most that. The id is the hash of the bytes, so an answer is good for ever. */
-  GET: async ({ request, params, container }) => {
-    const longSide = parse(new URL(request.url).searchParams.get("longSide") ?? undefined, longSideSchema, "longSide");
-    const { bytes, mediaType } = await container.assets.read(params.assetId, longSide);
+  GET: answer(getAsset, async ({ params, query, container }) => {
+    const { bytes, mediaType } = await container.assets.read(params.assetId, query.longSide);
     return new Response(new Uint8Array(bytes), {
       headers: {
         "content-type": mediaType,
@@ -16,5 +13,5 @@ export const { DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT } = methods<{ assetI
         "content-security-policy": "sandbox; default-src 'none'",
       },
     });
-  },
+  }),
 });

@@ -1,0 +1,27 @@
+import type { Operation } from "#lib/api/operation.ts";
+import { getAsset, getAssetFacts, makeEdge, uploadAsset } from "./assets.ts";
+import { streamEvents } from "./events.ts";
+import { createProject, deleteProject, getProject, listProjects, saveProject } from "./projects.ts";
+import { cancelGeneration, createRun, listRuns, sendGenerationAgain } from "./runs.ts";
+import { getAbout, getHealth, getOpenApi } from "./studio.ts";
+
+/** Everything the studio's own API does, in the order of the reference. */
+export const ALL_OPERATIONS: readonly Operation[] = [
+  listProjects,
+  createProject,
+  getProject,
+  saveProject,
+  deleteProject,
+  uploadAsset,
+  getAsset,
+  getAssetFacts,
+  makeEdge,
+  listRuns,
+  createRun,
+  cancelGeneration,
+  sendGenerationAgain,
+  streamEvents,
+  getAbout,
+  getHealth,
+  getOpenApi,
+];
