@@ -3,11 +3,10 @@ import { BacklotError } from "#lib/base/errors.ts";
 import { type AssetId, isId } from "#lib/base/ids.ts";
 import { findAsset } from "#lib/db/asset-repository.ts";
 import { decodeImage, thumbnail } from "#lib/imaging/codec.ts";
-import { normaliseUpload } from "#lib/imaging/normalise.ts";
 import { toAssetView } from "./asset-row.ts";
 import { extractEdge } from "./extract-edge.ts";
 import type { FetchPicture } from "./fetch-picture.ts";
-import { type AssetParts, keepAsset, keepPixels, measureFacts } from "./keep-asset.ts";
+import { type AssetParts, keepPixels, keepUpload } from "./keep-asset.ts";
 import { refuseFor } from "./refuse-for.ts";
 
 export type AssetLibrary = ReturnType<typeof createAssetLibrary>;
@@ -23,24 +22,12 @@ export function createAssetLibrary(parts: AssetParts & { fetchPicture: FetchPict
     return toAssetView(row);
   }
 
-  /** Encodes anew, measures, lets `judge` refuse, keeps. Throws `upload/*`. */
-  async function take(
-    bytes: Uint8Array,
-    declaredType: string | undefined,
-    judge: (facts: AssetFacts) => void,
-  ): Promise<AssetView> {
-    const { pixels, bytes: normalised, mode, ...file } = await normaliseUpload(bytes, declaredType);
-    const facts = measureFacts(pixels, mode);
-    judge(facts);
-    return keepAsset(parts, normalised, { ...file, facts });
-  }
-
   return {
     get,
 
     /** Refuses what the purpose cannot use. Throws `upload/*`. */
     upload: (bytes: Uint8Array, declaredType: string | undefined, purpose: AssetPurpose): Promise<AssetView> =>
-      take(bytes, declaredType, (facts) => refuseFor(purpose, facts)),
+      keepUpload(parts, bytes, { declaredType, judge: (facts) => refuseFor(purpose, facts) }),
 
     /**
      * A picture that a pasted request names. A subject or element that the API would refuse comes all the same: the request is then a
@@ -48,9 +35,8 @@ export function createAssetLibrary(parts: AssetParts & { fetchPicture: FetchPict
      * Throws what `FetchPicture` throws, `upload/*`.
      */
     async fetchFrom(url: string, purpose: AssetPurpose): Promise<AssetView> {
-      return take(await fetchPicture(url), undefined, (facts) => {
-        if (purpose === "guide") refuseFor(purpose, facts);
-      });
+      const judge = (facts: AssetFacts) => refuseFor(purpose, facts);
+      return keepUpload(parts, await fetchPicture(url), purpose === "guide" ? { judge } : {});
     },
 
     /** The soft-edge map of a cut-out, as a new asset. Throws `asset/not-found`. */

@@ -1,14 +1,13 @@
 import type { AssetId } from "#lib/base/ids.ts";
-import type { ProjectDocument } from "#lib/composition/document.ts";
+import type { PlacedPicture, ProjectDocument } from "#lib/composition/document.ts";
 
-/** Every picture a document names, each once. */
+/** Every picture a document names, hidden ones and those that elements were made from included. */
+export function picturesOf({ subject, guide, foreground, background }: ProjectDocument): PlacedPicture[] {
+  const elements = [...foreground, ...background];
+  return [subject, guide.image, ...elements, ...elements.map(({ original }) => original)].filter((one) => one !== null);
+}
+
+/** Their assets, each once. */
 export function assetsOf(document: ProjectDocument): AssetId[] {
-  const elements = [...document.foreground, ...document.background];
-  const pictures = [
-    document.subject,
-    document.guide.image,
-    ...elements,
-    ...elements.map((element) => element.original),
-  ].filter((picture) => picture !== null);
-  return [...new Set(pictures.map((picture) => picture.assetId))];
+  return [...new Set(picturesOf(document).map(({ assetId }) => assetId))];
 }

@@ -4,6 +4,7 @@ import type { AssetId } from "#lib/base/ids.ts";
 import { insertAsset } from "#lib/db/asset-repository.ts";
 import type { Executor } from "#lib/db/studio-schema.ts";
 import { encodePng } from "#lib/imaging/codec.ts";
+import { normaliseUpload } from "#lib/imaging/normalise.ts";
 import type { ImageMode } from "#lib/imaging/probe.ts";
 import { edgeLikeness } from "#lib/pixels/edge-likeness.ts";
 import { measureAlpha } from "#lib/pixels/measure-alpha.ts";
@@ -28,6 +29,18 @@ export async function keepAsset(
   const asset: KeptAsset = { ...view, id, sizeBytes: bytes.length };
   await insertAsset(db, { ...asset, createdAt: clock.now() });
   return asset;
+}
+
+/** A file from outside: encoded anew, measured, kept unless `judge` refuses it. Throws `upload/*`. */
+export async function keepUpload(
+  parts: AssetParts,
+  bytes: Uint8Array,
+  { declaredType, judge }: { declaredType?: string; judge?: (facts: AssetFacts) => void } = {},
+): Promise<KeptAsset> {
+  const { pixels, bytes: normalised, mode, ...file } = await normaliseUpload(bytes, declaredType);
+  const facts = measureFacts(pixels, mode);
+  judge?.(facts);
+  return await keepAsset(parts, normalised, { ...file, facts });
 }
 
 /** A picture that was made here, kept without loss. */

@@ -1,18 +1,23 @@
 import path from "node:path";
 import type { About } from "#lib/api/about-view.ts";
 import type { PageQuery } from "#lib/api/page.ts";
+import type { GenerationRecipe, PictureFormat, PictureReading } from "#lib/api/recipe-view.ts";
 import type { CreateRun, GenerationView, RunList, RunView } from "#lib/api/run-view.ts";
 import { systemClock } from "#lib/base/clock.ts";
 import { newId } from "#lib/base/ids.ts";
 import { openStudioDatabase } from "#lib/db/studio-database.ts";
 import { createRun } from "#lib/generation/create-run.ts";
 import { createEventLog } from "#lib/generation/event-log.ts";
+import { exportPicture, type PictureFile } from "#lib/generation/export-picture.ts";
+import { createFlattenLayers } from "#lib/generation/flatten-layers.ts";
 import { createLane } from "#lib/generation/lane.ts";
+import { readGenerationRecipe } from "#lib/generation/read-generation-recipe.ts";
 import { listRunPage, readGeneration } from "#lib/generation/read-runs.ts";
 import { type AssetLibrary, createAssetLibrary } from "#lib/library/asset-library.ts";
 import { createExampleBuilder } from "#lib/library/examples.ts";
 import { createFetchPicture } from "#lib/library/fetch-picture.ts";
 import { createProjectLibrary, type ProjectLibrary } from "#lib/library/project-library.ts";
+import { readPicture } from "#lib/library/read-picture.ts";
 import type { Sandbox } from "#lib/sandbox/create-sandbox.ts";
 import { createFileAssetStore } from "#lib/storage/file-asset-store.ts";
 import { MODEL_NAME, PRICE_FEN_PER_PICTURE } from "#lib/wanx/contract/limits.ts";
@@ -30,8 +35,13 @@ export interface Container {
   runs: {
     list(page: PageQuery & { projectId?: string }): Promise<RunList>;
     create(request: CreateRun, remember: Remember<RunView>): Promise<RunView>;
+    recipe(generationId: string): Promise<GenerationRecipe>;
     cancel(generationId: string): Promise<GenerationView>;
     sendAgain(generationId: string): Promise<GenerationView>;
+  };
+  pictures: {
+    export(pictureId: string, format: PictureFormat): Promise<PictureFile>;
+    read(file: Uint8Array): Promise<PictureReading>;
   };
   idempotency: Idempotency;
   openEvents(after: number | undefined): Promise<OpenStream>;
@@ -50,11 +60,13 @@ export async function createContainer(parts: { environment: Environment; root: s
   const clock = systemClock;
   const db = await openStudioDatabase(path.join(environment.dataDir, "studio.sqlite"));
   const store = createFileAssetStore(path.join(environment.dataDir, "assets"));
+  const assetParts = { db, store, clock };
   const fetchPicture = createFetchPicture({ alsoHosts: environment.fetchAllowHosts });
-  const assets = createAssetLibrary({ db, store, clock, fetchPicture });
+  const assets = createAssetLibrary({ ...assetParts, fetchPicture });
   const buildExample = createExampleBuilder(assets, path.join(root, "public/examples"));
   const projects = createProjectLibrary({ db, clock, buildExample });
   const events = createEventLog({ db, clock });
+  const flattenLayers = createFlattenLayers(assetParts);
   const upstream = await connectUpstream({ environment, clock, log });
   const lane = createLane({
     db,
@@ -77,6 +89,7 @@ export async function createContainer(parts: { environment: Environment; root: s
         lane.wake();
         return run;
       },
+      recipe: (generationId) => readGenerationRecipe({ db, flattenLayers }, generationId),
       async cancel(generationId) {
         await lane.cancel(generationId);
         return readGeneration(db, generationId);
@@ -85,6 +98,10 @@ export async function createContainer(parts: { environment: Environment; root: s
         await lane.sendAgain(generationId);
         return readGeneration(db, generationId);
       },
+    },
+    pictures: {
+      export: (pictureId, format) => exportPicture({ ...assetParts, flattenLayers }, pictureId, format),
+      read: (file) => readPicture(assetParts, file),
     },
     idempotency: createIdempotency({ db, clock }),
     openEvents: (after) => openStudioEvents(events, after),

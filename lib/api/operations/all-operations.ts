@@ -1,6 +1,7 @@
 import type { Operation } from "#lib/api/operation.ts";
-import { getAsset, getAssetFacts, makeEdge, uploadAsset } from "./assets.ts";
+import { fetchAsset, getAsset, getAssetFacts, makeEdge, uploadAsset } from "./assets.ts";
 import { streamEvents } from "./events.ts";
+import { exportPicture, getGenerationRecipe, readPicture } from "./pictures.ts";
 import { createProject, deleteProject, getProject, listProjects, saveProject } from "./projects.ts";
 import { cancelGeneration, createRun, listRuns, sendGenerationAgain } from "./runs.ts";
 import { getAbout, getHealth, getOpenApi } from "./studio.ts";
@@ -13,6 +14,7 @@ export const ALL_OPERATIONS: readonly Operation[] = [
   saveProject,
   deleteProject,
   uploadAsset,
+  fetchAsset,
   getAsset,
   getAssetFacts,
   makeEdge,
@@ -20,6 +22,9 @@ export const ALL_OPERATIONS: readonly Operation[] = [
   createRun,
   cancelGeneration,
   sendGenerationAgain,
+  getGenerationRecipe,
+  exportPicture,
+  readPicture,
   streamEvents,
   getAbout,
   getHealth,

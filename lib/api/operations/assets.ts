@@ -2,11 +2,12 @@ import { z } from "zod";
 import { assetPurposeSchema, assetViewSchema, makeEdgeSchema } from "#lib/api/asset-view.ts";
 import type { Operation } from "#lib/api/operation.ts";
 import { digitsSchema } from "#lib/api/query-values.ts";
+import { fetchPictureSchema } from "#lib/api/recipe-view.ts";
 
 /** Far above a 2048 px RGBA PNG (16 MB uncompressed), far below what would hurt. */
-const UPLOAD_LIMIT_MEGABYTES = 40;
+export const UPLOAD_LIMIT_MEGABYTES = 40;
 
-const PICTURE_TYPES = assetViewSchema.shape.mediaType.options;
+export const PICTURE_TYPES = assetViewSchema.shape.mediaType.options;
 
 /** What may be wrong with a picture that is brought. */
 export const PICTURE_ERRORS = [
@@ -31,6 +32,17 @@ export const uploadAsset = {
   body: { kind: "file", mediaTypes: PICTURE_TYPES, limitMegabytes: UPLOAD_LIMIT_MEGABYTES },
   answer: { kind: "json", status: 201, schema: assetViewSchema, location: "/api/assets/{id}" },
   errors: PICTURE_ERRORS,
+  creates: true,
+} as const satisfies Operation;
+
+export const fetchAsset = {
+  id: "fetchAsset",
+  group: "assets",
+  method: "POST",
+  path: "/api/assets/from-url",
+  body: { kind: "json", schema: fetchPictureSchema },
+  answer: { kind: "json", status: 201, schema: assetViewSchema, location: "/api/assets/{id}" },
+  errors: ["fetch/refused", "fetch/failed", ...PICTURE_ERRORS],
   creates: true,
 } as const satisfies Operation;
 
