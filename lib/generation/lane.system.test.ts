@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import type { AssetId } from "#lib/base/ids.ts";
+import { findAsset } from "#lib/db/asset-repository.ts";
 import { findGeneration } from "#lib/db/generation-repository.ts";
 import { ledgerTotals } from "#lib/db/ledger-repository.ts";
 import { picturesOf } from "#lib/db/picture-repository.ts";
@@ -60,6 +61,17 @@ test("sends v2 before v3, the second only when the first is over, and uploads th
   expect(submits()).toBe(2);
   expect(calls.lastIndexOf(SUBMIT)).toBeGreaterThan(lastQuestionOfFirst);
   expect(uploads()).toBe(1);
+});
+
+test("what was sent is noted down: the layers as assets, for both versions the same", async () => {
+  rig.lane.start();
+  const run = await rig.press({ versions: ["v2", "v3"] });
+  for (const generation of run.generations) await rig.until({ generations: [generation] }, "done");
+  const rows = await Promise.all(run.generations.map(({ id }) => findGeneration(rig.db, id)));
+  const [first, second] = rows.map((row) => row?.layers as { subject: AssetId } | null);
+  expect(first).toEqual({ subject: expect.stringMatching(/^asset_/) });
+  expect(second).toEqual(first);
+  expect(await findAsset(rig.db, first?.subject ?? "")).toMatchObject({ width: 96, height: 96 });
 });
 
 test("an unchanged scene pressed again uploads nothing", async () => {

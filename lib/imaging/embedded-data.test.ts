@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { productPng, rgbPng } from "#tests/fixtures/images.ts";
 import { isBarePicture } from "./bare-picture.ts";
 import { decodeImage, encodeJpeg, encodePng, encodeWebp } from "./codec.ts";
+import { joinPieces, splitIntoPieces } from "./containers/pieces.ts";
 import { embedData, embeddedData } from "./embedded-data.ts";
 import { xmpPacket } from "./xmp-packet.ts";
 
@@ -100,6 +101,26 @@ test.each([
   expect(embeddedData(file)).toBeUndefined();
   isBarePicture(file);
   expect(performance.now() - before).toBeLessThan(5_000);
+});
+
+describe("in pieces,", () => {
+  const [first, second, third] = splitIntoPieces(longData, 60_000) as [Uint8Array, Uint8Array, Uint8Array];
+
+  test.each([
+    ["none", []],
+    ["one missing", [first, third]],
+    ["the last missing", [first, second]],
+    ["two in each other's place", [second, first, third]],
+    ["one twice", [first, second, second, third]],
+    ["one too many", [first, second, third, third]],
+    ["one without a head", [first, second, third.subarray(0, 3)]],
+  ])("%s is not the whole", (_what, pieces) => {
+    expect(joinPieces(pieces)).toBeUndefined();
+  });
+
+  test("all in order are", () => {
+    expect(joinPieces([first, second, third])).toEqual(longData);
+  });
 });
 
 test("a PNG whose data was changed without its checksum gives none", () => {

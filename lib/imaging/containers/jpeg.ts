@@ -20,8 +20,9 @@ export function* jpegSegments(file: Uint8Array, from = 2): Generator<Part<number
       start += 1;
       continue;
     }
+    // A length below two, which no segment has, leads into itself, where no marker is: there the reading ends.
     const end = start + 2 + view.getUint16(start + 2);
-    if (end < start + 4 || end > file.length) return;
+    if (end > file.length) return;
     yield { type, start, end, dataStart: start + 4, dataEnd: end };
     if (type === START_OF_SCAN) return;
     start = end;
