@@ -11,7 +11,7 @@ export function createEngine(options: { threads?: number } = {}): Engine {
   return { render: (job, renderOptions = {}) => renderAll(pool, job, renderOptions), close: () => pool.close() };
 }
 
-async function renderAll(pool: RenderPool, job: RenderJob, { signal, onPicture }: RenderOptions) {
+async function renderAll(pool: RenderPool, job: RenderJob, { signal, onPicture, onFailure }: RenderOptions) {
   invariant(Number.isInteger(job.count) && job.count >= 1 && job.count <= 4, `1 to 4 variations, got ${job.count}`);
   signal?.throwIfAborted();
   const pending = Array.from({ length: job.count }, (_, index) => pool.start(job, index));
@@ -24,10 +24,16 @@ async function renderAll(pool: RenderPool, job: RenderJob, { signal, onPicture }
     onPicture?.(picture);
     return picture;
   };
+  const orMissing = (index: number) => (reason: unknown) => {
+    if (!onFailure || signal?.aborted) throw reason;
+    onFailure(index, reason);
+    return [];
+  };
   try {
-    return await Promise.all(pending.map(({ result }) => result.then(report)));
+    const ends = pending.map(({ result }, index) => result.then(report).catch(orMissing(index)));
+    return (await Promise.all(ends)).flat();
   } catch (error) {
-    // One failed picture fails the job: the others stop instead of rendering for nobody.
+    // A failed picture fails the job unless somebody takes care of it: the others stop instead of rendering for nobody.
     cancelAll(error);
     throw error;
   } finally {

@@ -45,6 +45,8 @@ export interface RenderedPicture {
 export interface RenderOptions {
   signal?: AbortSignal;
   onPicture?: (picture: RenderedPicture) => void;
+  /** With it, a picture that fails does not stop the others, and is missing from the answer. */
+  onFailure?: (index: number, reason: unknown) => void;
 }
 
 /** Renders in worker threads at nice 10, never on the caller's thread. */

@@ -8,6 +8,8 @@ import type { InputFetch } from "./fetch-input.ts";
 import { openSandboxFiles } from "./files.ts";
 import { newRequestId } from "./ids.ts";
 import { errorAnswer } from "./json-answer.ts";
+import { createLedger, type Ledger } from "./ledger.ts";
+import { type Mishaps, noMishaps } from "./mishaps.ts";
 import { openSandboxDatabase } from "./open-sandbox-database.ts";
 import { RateLimit } from "./rate-limit.ts";
 import { RenderQueue } from "./render-queue.ts";
@@ -15,6 +17,7 @@ import { route } from "./router.ts";
 import type { Limits, SandboxLog, Service } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
 import { createSigner } from "./signing.ts";
+import { STORAGE_PATH, stampStorage } from "./storage-answer.ts";
 import { keepSweeping } from "./sweep.ts";
 
 /** Calls a second and key, of each of the task endpoints and of upload policies. */
@@ -34,6 +37,10 @@ export interface SandboxOptions {
   key?: string;
   /** Fetches inputs over http(s), guarded, capped and with a deadline. Nothing by default: inputs are then temporary uploads. */
   inputFetch?: InputFetch;
+  /** Tasks of one key that run at the same time. */
+  maxConcurrency?: number;
+  /** For whoever tests a client: what shall go wrong in here. */
+  mishaps?: (ledger: Ledger) => Mishaps;
   log?: SandboxLog;
 }
 
@@ -43,6 +50,7 @@ export interface Sandbox {
   handle(request: Request, hostHeader?: string): Promise<Response>;
   /** The same without a network, in the shape of the global fetch: any host does. Rejects only when the signal is aborted already. */
   fetch: typeof globalThis.fetch;
+  ledger: Ledger;
   /** Stops rendering, leaves what is unfinished for the next start, and gives the folder back. */
   close(): Promise<void>;
 }
@@ -50,12 +58,15 @@ export interface Sandbox {
 /** Opens or makes the folder and takes up unfinished tasks. Throws a plain Error when another process holds the folder. */
 export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { dataDir, engine, clock, key, inputFetch = nowhere, log = silent } = options;
+  const { maxConcurrency = LIMITS.runningTasks, mishaps = () => noMishaps } = options;
   const unlock = lockFolder(dataDir);
   const { db, files } = await openStores(dataDir).catch((error: unknown) => {
     unlock();
     throw error;
   });
-  const service: Service = { clock, db, files, signer: await createSigner(db), engine, inputFetch, log };
+  const signer = await createSigner(db);
+  const ledger = createLedger(db, clock);
+  const service: Service = { clock, db, files, signer, engine, inputFetch, ledger, mishaps: mishaps(ledger), log };
   const limits: Limits = {
     submit: new RateLimit(clock, LIMITS.submitsPerSecond),
     query: new RateLimit(clock, TASK_CALLS_PER_SECOND),
@@ -63,7 +74,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     cancel: new RateLimit(clock, TASK_CALLS_PER_SECOND),
     policy: new RateLimit(clock, POLICIES_PER_SECOND),
   };
-  const queue = new RenderQueue(service);
+  const queue = new RenderQueue(service, maxConcurrency);
   await queue.resume();
   const stop = new AbortController();
   const sweeping = keepSweeping(service, stop.signal);
@@ -79,7 +90,9 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       log.error({ requestId, path: url.pathname, error: String(error) }, "request failed");
       return errorAnswer(new ServiceError("InternalError", undefined, { cause: error }), requestId);
     });
-    stamp(response.headers, requestId, arrivedAt, clock.now());
+    const now = clock.now();
+    if (url.pathname.startsWith(STORAGE_PATH)) stampStorage(response.headers, requestId, now - arrivedAt);
+    else stamp(response.headers, requestId, arrivedAt, now);
     return response;
   };
 
@@ -90,6 +103,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
       request.signal.throwIfAborted();
       return handle(request);
     },
+    ledger,
     async close() {
       stop.abort();
       await queue.close();

@@ -20,8 +20,8 @@ export type FaultRule = z.infer<typeof faultRuleSchema>;
 export type RuleOf<Fault extends FaultRule["fault"]> = Extract<FaultRule, { fault: Fault }>;
 
 /** The calls of the service; `result` is the download of a picture. */
-const calls = ["submit", "query", "list", "cancel", "policy", "upload", "result"] as const;
-export type FaultyCall = (typeof calls)[number];
+const calls = ["submit", "query", "list", "cancel", "policy", "upload", "result", "token"] as const;
+export type CallName = (typeof calls)[number];
 const anyCall = z.enum([...calls, "any"]);
 
 const when = {

@@ -59,7 +59,8 @@ export const list: KeyedEndpoint = async ({ service, limits, url, requestId }, a
   // The documentation keeps a task for 24 hours, so the list never reaches further back than that.
   const filter = {
     from: Math.max(from, now - SPAN_MS),
-    to,
+    to: Math.min(to, now - (await service.mishaps.listLagMs())),
+    now,
     taskId: asked.task_id,
     status: asked.status,
     model: asked.model_name,

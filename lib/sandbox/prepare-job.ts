@@ -4,7 +4,7 @@ import { IMAGE_LIMITS } from "#lib/imaging/image-limits.ts";
 import type { ImageProbe } from "#lib/imaging/probe.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { cutPrompt } from "#lib/wanx/contract/prompt-share.ts";
-import { submitRequestSchema } from "#lib/wanx/contract/submit-request.ts";
+import { type SubmitRequest, submitRequestSchema } from "#lib/wanx/contract/submit-request.ts";
 import { checkBase, checkEdge, checkGuide } from "./check-input.ts";
 import { readInput } from "./read-input.ts";
 import type { Service } from "./service.ts";
@@ -18,7 +18,7 @@ const SHRUNK_SIDE_PX = LIMITS.sidePx.max;
  * gives the same bytes however often it is started. Throws the `ServiceError` that the task FAILED with.
  */
 export async function prepareJob(service: Service, task: Task, signal: AbortSignal): Promise<RenderJob> {
-  const { input, parameters = {} } = submitRequestSchema.parse(JSON.parse(task.request));
+  const { input, parameters = {} } = requestOf(task);
   const read = (name: string, address: string) => readInput(service, task, name, address, signal);
 
   const subject = await read("input_image", input.base_image_url);
@@ -56,6 +56,11 @@ export async function prepareJob(service: Service, task: Task, signal: AbortSign
     count: task.total,
     seed: task.taskId,
   };
+}
+
+/** What was submitted, as it was checked. */
+export function requestOf(task: Task): SubmitRequest {
+  return submitRequestSchema.parse(JSON.parse(task.request));
 }
 
 /** A job's pictures by the names that errors give them. */

@@ -3,7 +3,7 @@ import { taskAnswer } from "./json-answer.ts";
 import { resultAddress } from "./result-address.ts";
 import type { Call, KeyedEndpoint } from "./service.ts";
 import { isExpired } from "./sweep.ts";
-import { findTask, picturesOfTask, type Task } from "./task-store.ts";
+import { type Failure, failuresOfTask, findTask, type Picture, picturesOfTask, type Task } from "./task-store.ts";
 
 /** GET /tasks/{id}. An unknown, expired or foreign id is no error: 200 with the status UNKNOWN. */
 export const query: KeyedEndpoint = async (call, account) => {
@@ -33,11 +33,46 @@ async function describe({ service, origin }: Call, task: Task): Promise<object> 
     case "RUNNING":
     case "SUCCEEDED": {
       const pictures = await picturesOfTask(service.db, task.taskId);
-      const task_metrics = { TOTAL: task.total, SUCCEEDED: pictures.length, FAILED: 0 };
-      const { endedAt } = task;
-      if (endedAt === null) return { output: { ...output, task_metrics } };
-      const results = pictures.map(({ path }) => ({ url: resultAddress(service.signer, origin, path, endedAt) }));
-      return { output: { ...output, results, task_metrics }, usage: { image_count: pictures.length } };
+      const failures = await failuresOfTask(service.db, task.taskId);
+      const task_metrics = { TOTAL: task.total, SUCCEEDED: pictures.length, FAILED: failures.length };
+      const { resultsExpireAt } = task;
+      if (resultsExpireAt === null) return { output: { ...output, task_metrics } };
+      const addressOf = (path: string) => ({ url: resultAddress(service.signer, origin, path, resultsExpireAt) });
+      return {
+        output: {
+          ...output,
+          ...textResults(pictures, addressOf),
+          results: resultsOf(pictures, failures, addressOf),
+          task_metrics,
+        },
+        usage: { image_count: pictures.length },
+      };
     }
   }
+}
+
+type AddressOf = (path: string) => { url: string };
+
+/** In the order of their place; one that failed has the reason where the address would be. */
+function resultsOf(pictures: Picture[], failures: Failure[], addressOf: AddressOf): object[] {
+  const items = [
+    ...pictures.map(({ position, path }) => ({ position, item: addressOf(path) })),
+    ...failures.map(({ position, code, message }) => ({ position, item: { code, message } })),
+  ];
+  return items.sort((one, other) => one.position - other.position).map(({ item }) => item);
+}
+
+/** Only of a task that asked for a title. */
+function textResults(pictures: Picture[], addressOf: AddressOf): object {
+  const lettered = pictures.filter(({ textPath }) => textPath !== null);
+  if (lettered.length === 0) return {};
+  return {
+    text_results: {
+      urls: lettered.map(({ textPath }) => addressOf(textPath ?? "")),
+      params: lettered.map(({ position, textLayers }) => ({
+        sample_idx: position,
+        layers: JSON.parse(textLayers ?? "[]"),
+      })),
+    },
+  };
 }

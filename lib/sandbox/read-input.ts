@@ -1,5 +1,4 @@
 import { isOssUrl, ossKey } from "#lib/wanx/contract/input-url.ts";
-import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { fetchInput } from "./fetch-input.ts";
 import type { Service } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
@@ -38,7 +37,7 @@ export function downloadError(name: string, cause: unknown): ServiceError {
 async function readUpload({ db, files, signer }: Service, task: Task, objectKey: string): Promise<Uint8Array> {
   const upload = await findUpload(db, objectKey);
   const isOwn = upload?.owner === uploadOwner(signer, task.account, task.model);
-  const isFresh = upload !== undefined && task.submittedAt - upload.uploadedAt <= LIMITS.uploadLifetimeMs;
+  const isFresh = upload !== undefined && task.submittedAt <= upload.expiresAt;
   const bytes = isOwn && isFresh ? await files.readUpload(objectKey) : undefined;
   if (!bytes) throw new Error("the upload does not exist, has expired, or belongs to another account or model");
   return bytes;

@@ -8,7 +8,7 @@ import { readBody } from "./read-body.ts";
 import { ServiceError } from "./service-error.ts";
 
 /** The gateway's limit of a body without inlined pictures. */
-const MAX_BODY_BYTES = 16 * 1024 * 1024;
+export const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
 /** First half of the checks: a JSON object that names the one model. Throws 400 or 413. */
 export async function readSubmission(request: Request): Promise<Record<string, unknown>> {

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { formatCompactBeijingTime } from "#lib/wanx/contract/beijing-time.ts";
-import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import type { Signer } from "./signing.ts";
+import { STORAGE_PATH } from "./storage-answer.ts";
 
-export const RESULTS_PATH = "/api/v1/sandbox/results/";
+export const RESULTS_PATH = `${STORAGE_PATH}results/`;
 /** Stands where a real address names the key that signed it. */
 export const ACCESS_KEY_ID = "backlot-sandbox";
 
@@ -13,9 +13,9 @@ export function newResultPath(account: string, position: number, finishedAt: num
   return `${account.slice(0, 8)}/${time.slice(0, 8)}/${time.slice(8)}_${position}_${randomUUID()}.png`;
 }
 
-/** Address of a picture, good until 24 hours after its task ended. */
-export function resultAddress(signer: Signer, origin: string, path: string, endedAt: number): string {
-  const expires = Math.floor((endedAt + LIMITS.resultLifetimeMs) / 1000);
+/** Address of a picture, good until the second of `expiresAt`. */
+export function resultAddress(signer: Signer, origin: string, path: string, expiresAt: number): string {
+  const expires = Math.floor(expiresAt / 1000);
   const query = new URLSearchParams({
     Expires: String(expires),
     OSSAccessKeyId: ACCESS_KEY_ID,

@@ -14,12 +14,35 @@ export const resultFile: OpenEndpoint = async ({ service, request, url, requestI
   const picture = await findPicture(service.db, path);
   const png = picture && (await service.files.readResult(picture.taskId, picture.position));
   if (!png) return storageError(404, "NoSuchKey", "The specified key does not exist.", requestId);
-  return new Response(request.method === "HEAD" ? null : Uint8Array.from(png), {
+
+  const { taskId, position, md5 } = picture;
+  const etag = `"${md5.toUpperCase()}"`;
+  const headers = { etag, "accept-ranges": "bytes", "content-type": "image/png" };
+  if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag } });
+  const whole = { ...headers, "content-md5": Buffer.from(md5, "hex").toString("base64") };
+  if (request.method === "HEAD") {
+    return new Response(null, { headers: { ...whole, "content-length": String(png.length) } });
+  }
+  await service.ledger.record({ event: "fetched", taskId, position });
+  const range = rangeOf(request.headers.get("range"), png.length);
+  if (!range)
+    return new Response(Uint8Array.from(png), { headers: { ...whole, "content-length": String(png.length) } });
+  const [first, last] = range;
+  return new Response(Uint8Array.from(png.subarray(first, last + 1)), {
+    status: 206,
     headers: {
-      "content-type": "image/png",
-      "content-length": String(png.length),
-      "content-md5": Buffer.from(picture.md5, "hex").toString("base64"),
-      etag: `"${picture.md5.toUpperCase()}"`,
+      ...headers,
+      "content-range": `bytes ${first}-${last}/${png.length}`,
+      "content-length": String(last + 1 - first),
     },
   });
 };
+
+/** First and last byte of a single range that lies within the file. Everything else is ignored, as the storage does unless told otherwise. */
+function rangeOf(header: string | null, size: number): [first: number, last: number] | undefined {
+  const [, from = "", to = ""] = /^bytes=(\d*)-(\d*)$/.exec(header ?? "") ?? [];
+  if (from === "" && to === "") return undefined;
+  const first = from === "" ? size - Number(to) : Number(from);
+  const last = from === "" || to === "" ? size - 1 : Number(to);
+  return first >= 0 && first <= last && last < size ? [first, last] : undefined;
+}

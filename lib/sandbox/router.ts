@@ -1,36 +1,43 @@
 import { ENDPOINTS } from "#lib/wanx/contract/endpoints.ts";
 import { accountOf } from "./account.ts";
 import { cancel } from "./cancel.ts";
+import type { CallName } from "./fault-plan.ts";
 import { list } from "./list.ts";
 import { query } from "./query.ts";
 import { RESULTS_PATH } from "./result-address.ts";
 import { resultFile } from "./result-file.ts";
 import type { Call, KeyedEndpoint, OpenEndpoint } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
+import { methodNotAllowed, STORAGE_PATH } from "./storage-answer.ts";
 import { submit } from "./submit.ts";
+import { token } from "./token.ts";
 import { uploadFile } from "./upload-file.ts";
 import { UPLOAD_PATH, uploadPolicy } from "./upload-policy.ts";
 
 const BASE_PATH = "/api/v1";
 
 interface Route<Endpoint> {
+  name: CallName;
   methods: readonly string[];
   /** Against the path without slashes at its end; the first group is the parameter. */
   pattern: RegExp;
   endpoint: Endpoint;
 }
 
+const TASKS_PATH = BASE_PATH + ENDPOINTS.tasks;
+
 const openRoutes: Route<OpenEndpoint>[] = [
-  { methods: ["POST"], pattern: exactly(UPLOAD_PATH), endpoint: uploadFile },
-  { methods: ["GET", "HEAD"], pattern: new RegExp(`^${RESULTS_PATH}(.+)$`), endpoint: resultFile },
+  { name: "upload", methods: ["POST"], pattern: exactly(UPLOAD_PATH), endpoint: uploadFile },
+  { name: "result", methods: ["GET", "HEAD"], pattern: new RegExp(`^${RESULTS_PATH}(.+)$`), endpoint: resultFile },
 ];
 
 const keyedRoutes: Route<KeyedEndpoint>[] = [
-  { methods: ["POST"], pattern: exactly(BASE_PATH + ENDPOINTS.submit), endpoint: submit },
-  { methods: ["GET"], pattern: exactly(BASE_PATH + ENDPOINTS.uploads), endpoint: uploadPolicy },
-  { methods: ["GET"], pattern: exactly(BASE_PATH + ENDPOINTS.tasks), endpoint: list },
-  { methods: ["GET"], pattern: new RegExp(`^${BASE_PATH}${ENDPOINTS.tasks}/([^/]+)$`), endpoint: query },
-  { methods: ["POST"], pattern: new RegExp(`^${BASE_PATH}${ENDPOINTS.tasks}/([^/]+)/cancel$`), endpoint: cancel },
+  { name: "submit", methods: ["POST"], pattern: exactly(BASE_PATH + ENDPOINTS.submit), endpoint: submit },
+  { name: "policy", methods: ["GET"], pattern: exactly(BASE_PATH + ENDPOINTS.uploads), endpoint: uploadPolicy },
+  { name: "token", methods: ["POST"], pattern: exactly(BASE_PATH + ENDPOINTS.tokens), endpoint: token },
+  { name: "list", methods: ["GET"], pattern: exactly(TASKS_PATH), endpoint: list },
+  { name: "query", methods: ["GET"], pattern: new RegExp(`^${TASKS_PATH}/([^/]+)$`), endpoint: query },
+  { name: "cancel", methods: ["POST"], pattern: new RegExp(`^${TASKS_PATH}/([^/]+)/cancel$`), endpoint: cancel },
 ];
 
 /**
@@ -40,17 +47,27 @@ const keyedRoutes: Route<KeyedEndpoint>[] = [
 export async function route(call: Call, fixedKey: string | undefined): Promise<Response> {
   const open = find(openRoutes, call);
   if (open) return open.endpoint({ ...call, parameter: open.parameter });
-  const account = accountOf(call.request.headers.get("authorization"), fixedKey);
+  if (call.url.pathname.startsWith(STORAGE_PATH)) return methodNotAllowed(call.requestId);
+  const account = accountOf(call.request.headers.get("authorization"), call.service, fixedKey);
   const keyed = find(keyedRoutes, call);
   if (!keyed) throw new ServiceError("NotFound");
   return keyed.endpoint({ ...call, parameter: keyed.parameter }, account);
 }
 
-function find<Endpoint>(routes: Route<Endpoint>[], { request, url }: Call) {
+/** Which call a request is; undefined for what the service does not know. */
+export function callOf({ method, url }: Request): CallName | undefined {
+  const call = { request: { method }, url: new URL(url) };
+  return (find(openRoutes, call) ?? find(keyedRoutes, call))?.name;
+}
+
+function find<Endpoint>(
+  routes: Route<Endpoint>[],
+  { request, url }: { request: Pick<Request, "method">; url: URL },
+): (Route<Endpoint> & { parameter: string }) | undefined {
   const path = url.pathname.replace(/\/+$/, "");
-  for (const { methods, pattern, endpoint } of routes) {
-    const match = methods.includes(request.method) ? pattern.exec(path) : null;
-    if (match) return { endpoint, parameter: decode(match[1] ?? "") };
+  for (const route of routes) {
+    const match = route.methods.includes(request.method) ? route.pattern.exec(path) : null;
+    if (match) return { ...route, parameter: decode(match[1] ?? "") };
   }
   return undefined;
 }

@@ -19,9 +19,22 @@ export interface SandboxSchema {
     endedAt: number | null;
     code: string | null;
     message: string | null;
+    /** Both null until it ends, like `endedAt`. */
+    expiresAt: number | null;
+    resultsExpireAt: number | null;
   };
-  pictures: { taskId: string; position: number; path: string; md5: string; sizeBytes: number };
-  uploads: { objectKey: string; owner: string; sizeBytes: number; uploadedAt: number };
+  pictures: {
+    taskId: string;
+    position: number;
+    path: string;
+    md5: string;
+    sizeBytes: number;
+    textPath: string | null;
+    textLayers: string | null;
+  };
+  failures: { taskId: string; position: number; code: string; message: string };
+  uploads: { objectKey: string; owner: string; sizeBytes: number; uploadedAt: number; expiresAt: number };
+  ledger: { seq: Generated<number>; at: number; entry: string };
 }
 
 /** The database, or the transaction that the caller has begun; inside one, never pass the database. */

@@ -1,6 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Clock } from "#lib/base/clock.ts";
+import { adminAnswer } from "./admin.ts";
 import type { Sandbox } from "./create-sandbox.ts";
+import { deliver } from "./deliver.ts";
+import { type Delivery, disturbedAnswer } from "./disturbed-answer.ts";
+import type { Faults } from "./faults.ts";
 
 export interface ServedSandbox {
   /** `http://127.0.0.1:8787` */
@@ -9,13 +14,22 @@ export interface ServedSandbox {
   close(): Promise<void>;
 }
 
-/** Puts a sandbox on a port of its own; port 0 takes a free one. Rejects with Node's error when it cannot listen. */
+interface Parts {
+  sandbox: Sandbox;
+  faults: Faults;
+  clock: Clock;
+}
+
+/**
+ * Puts a sandbox on a port of its own, with the calls that plan its faults and read its ledger; port 0 takes a free one.
+ * Rejects with Node's error when it cannot listen.
+ */
 export async function serveSandbox(
-  sandbox: Sandbox,
+  parts: Parts,
   { port, host }: { port: number; host: string },
 ): Promise<ServedSandbox> {
   const server = createServer((request, response) => {
-    answer(sandbox, request, response).catch((error: unknown) => response.destroy(error as Error));
+    answer(parts, request, response).catch((error: unknown) => response.destroy(error as Error));
   });
   await listen(server, port, host);
   const { port: takenPort } = server.address() as AddressInfo;
@@ -39,21 +53,23 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-async function answer(sandbox: Sandbox, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(parts: Parts, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const chunks: Chunks = incoming.iterator({ destroyOnReturn: false });
   const request = requestOf(incoming, chunks);
   if (request) {
-    const response = await sandbox.handle(request, incoming.headers.host);
-    const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
-    const length = body && { "content-length": String(body.length) };
-    outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...length });
-    outgoing.end(body);
+    await deliver(await deliveryOf(parts, request, incoming.headers.host), outgoing, parts.clock);
   } else {
     outgoing.writeHead(400).end();
   }
   // A refusal may come before the body was read; what is left must go by, or the connection's next request never starts.
   await chunks.return?.();
   incoming.resume();
+}
+
+async function deliveryOf(parts: Parts, request: Request, hostHeader: string | undefined): Promise<Delivery> {
+  const { sandbox, faults } = parts;
+  const response = await adminAnswer(request, faults, sandbox.ledger);
+  return response ? { response } : disturbedAnswer(parts, request, hostHeader);
 }
 
 type Chunks = NodeJS.AsyncIterator<Uint8Array>;

@@ -3,6 +3,8 @@ import type { Engine } from "#lib/engine/engine.ts";
 import type { Account } from "./account.ts";
 import type { InputFetch } from "./fetch-input.ts";
 import type { SandboxFiles } from "./files.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Mishaps } from "./mishaps.ts";
 import type { RateLimit } from "./rate-limit.ts";
 import type { RenderQueue } from "./render-queue.ts";
 import type { Executor } from "./sandbox-schema.ts";
@@ -19,6 +21,8 @@ export interface Service {
   signer: Signer;
   engine: Engine;
   inputFetch: InputFetch;
+  ledger: Ledger;
+  mishaps: Mishaps;
   log: SandboxLog;
 }
 

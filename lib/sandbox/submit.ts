@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { HEADERS } from "#lib/wanx/contract/endpoints.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { newTaskId } from "./ids.ts";
@@ -15,14 +16,20 @@ export const submit: KeyedEndpoint = async ({ service, limits, queue, request, r
   const checked = checkSubmission(submission, request.headers);
 
   const taskId = newTaskId();
-  await insertTask(service.db, {
-    taskId,
-    requestId,
-    account: account.id,
-    model: checked.model,
-    request: JSON.stringify(checked),
-    total: checked.parameters?.n ?? LIMITS.n.default,
-    submittedAt: service.clock.now(),
+  const n = checked.parameters?.n ?? LIMITS.n.default;
+  const payloadSha256 = createHash("sha256").update(JSON.stringify(submission)).digest("hex");
+  await service.db.transaction().execute(async (transaction) => {
+    await insertTask(transaction, {
+      taskId,
+      requestId,
+      account: account.id,
+      model: checked.model,
+      request: JSON.stringify(checked),
+      total: n,
+      submittedAt: service.clock.now(),
+    });
+    const entry = { event: "submitted", taskId, requestId, account: account.id, payloadSha256, n } as const;
+    await service.ledger.record(entry, transaction);
   });
   queue.wake(account.id);
   return jsonAnswer(

@@ -1,24 +1,23 @@
-import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import type { Service } from "./service.ts";
-import { deleteTasksEndedBefore, type Task } from "./task-store.ts";
-import { deleteUploadsBefore } from "./upload-store.ts";
+import { deleteTasksExpiredBefore, type Task } from "./task-store.ts";
+import { deleteUploadsExpiredBefore } from "./upload-store.ts";
 
 const EVERY_MS = 10 * 60 * 1000;
 /** A task submitted in an upload's last minute may still have to wait for its turn. */
 const UPLOAD_GRACE_MS = 24 * 3600 * 1000;
 
 /** From then on its status is UNKNOWN; a task that waits or runs stays, however long. */
-export function isExpired(task: Pick<Task, "endedAt">, now: number): boolean {
-  return task.endedAt !== null && now - task.endedAt > LIMITS.resultLifetimeMs;
+export function isExpired(task: Pick<Task, "expiresAt">, now: number): boolean {
+  return task.expiresAt !== null && now > task.expiresAt;
 }
 
 /** Deletes what nobody can reach any more, rows before files: a crash between leaves a file, never a row without one. */
 export async function sweep({ db, files, clock }: Service): Promise<void> {
   const now = clock.now();
-  for (const { taskId, position } of await deleteTasksEndedBefore(db, now - LIMITS.resultLifetimeMs)) {
+  for (const { taskId, position } of await deleteTasksExpiredBefore(db, now)) {
     await files.removeResult(taskId, position);
   }
-  for (const { objectKey } of await deleteUploadsBefore(db, now - LIMITS.uploadLifetimeMs - UPLOAD_GRACE_MS)) {
+  for (const { objectKey } of await deleteUploadsExpiredBefore(db, now - UPLOAD_GRACE_MS)) {
     await files.removeUpload(objectKey);
   }
 }

@@ -3,6 +3,7 @@ import type { Executor, SandboxSchema, StoredStatus } from "./sandbox-schema.ts"
 
 export type Task = Selectable<SandboxSchema["tasks"]>;
 export type Picture = Selectable<SandboxSchema["pictures"]>;
+export type Failure = Selectable<SandboxSchema["failures"]>;
 
 export async function insertTask(
   db: Executor,
@@ -24,16 +25,17 @@ export function findTask(db: Executor, account: string, taskId: string): Promise
     .executeTakeFirst();
 }
 
+export interface TaskEnd {
+  endedAt: number;
+  expiresAt: number;
+  resultsExpireAt: number;
+}
+
 /** False when the task is not there, not this account's, or no longer PENDING. */
-export async function cancelPendingTask(
-  db: Executor,
-  account: string,
-  taskId: string,
-  endedAt: number,
-): Promise<boolean> {
+export async function cancelPendingTask(db: Executor, account: string, taskId: string, end: TaskEnd): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("tasks")
-    .set({ status: "CANCELED", endedAt })
+    .set({ status: "CANCELED", ...end })
     .where("taskId", "=", taskId)
     .where("account", "=", account)
     .where("status", "=", "PENDING")
@@ -42,16 +44,22 @@ export async function cancelPendingTask(
 }
 
 /**
- * The account's oldest unfinished task, set RUNNING. One that is RUNNING already was cut off by a crash and comes first,
- * since it is older than everything that still waits.
+ * The account's oldest unfinished task that is not `underWay`, set RUNNING. One that is RUNNING already was cut off by a crash and
+ * comes first, since it is older than everything that still waits.
  */
-export function claimNextTask(db: Executor, account: string, scheduledAt: number): Promise<Task | undefined> {
+export function claimNextTask(
+  db: Executor,
+  account: string,
+  underWay: readonly string[],
+  scheduledAt: number,
+): Promise<Task | undefined> {
   return db.transaction().execute(async (transaction) => {
     const task = await transaction
       .selectFrom("tasks")
       .selectAll()
       .where("account", "=", account)
       .where("status", "in", ["PENDING", "RUNNING"])
+      .where("taskId", "not in", underWay)
       .orderBy("seq")
       .limit(1)
       .executeTakeFirst();
@@ -65,17 +73,19 @@ export function claimNextTask(db: Executor, account: string, scheduledAt: number
   });
 }
 
+/** False when it is not RUNNING. */
 export async function endTask(
   db: Executor,
   taskId: string,
-  end: { status: "SUCCEEDED" | "FAILED"; endedAt: number; code?: string; message?: string },
-): Promise<void> {
-  await db
+  end: TaskEnd & { status: "SUCCEEDED" | "FAILED"; code?: string; message?: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
     .updateTable("tasks")
     .set({ ...end })
     .where("taskId", "=", taskId)
     .where("status", "=", "RUNNING")
-    .execute();
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
 }
 
 export async function accountsWithWork(db: Executor): Promise<string[]> {
@@ -97,13 +107,22 @@ export function picturesOfTask(db: Executor, taskId: string): Promise<Picture[]>
   return db.selectFrom("pictures").selectAll().where("taskId", "=", taskId).orderBy("position").execute();
 }
 
+export async function insertFailure(db: Executor, failure: Failure): Promise<void> {
+  await db.insertInto("failures").values(failure).execute();
+}
+
+/** In the order of their place in the task. */
+export function failuresOfTask(db: Executor, taskId: string): Promise<Failure[]> {
+  return db.selectFrom("failures").selectAll().where("taskId", "=", taskId).orderBy("position").execute();
+}
+
 /** The picture of an address, once its task is finished. */
 export function findPicture(db: Executor, path: string): Promise<Picture | undefined> {
   return db
     .selectFrom("pictures")
     .innerJoin("tasks", "tasks.taskId", "pictures.taskId")
     .selectAll("pictures")
-    .where("pictures.path", "=", path)
+    .where((is) => is.or([is("pictures.path", "=", path), is("pictures.textPath", "=", path)]))
     .where("tasks.status", "=", "SUCCEEDED")
     .executeTakeFirst();
 }
@@ -111,6 +130,7 @@ export function findPicture(db: Executor, path: string): Promise<Picture | undef
 export interface TaskFilter {
   from: number;
   to: number;
+  now: number;
   taskId?: string;
   /** UNKNOWN is the status of what is not kept: it finds nothing. */
   status?: StoredStatus | "UNKNOWN";
@@ -128,7 +148,8 @@ export async function listTasks(
     .selectFrom("tasks")
     .where("account", "=", account)
     .where("submittedAt", ">=", filter.from)
-    .where("submittedAt", "<=", filter.to);
+    .where("submittedAt", "<=", filter.to)
+    .where((is) => is.or([is("expiresAt", "is", null), is("expiresAt", ">=", filter.now)]));
   if (filter.taskId !== undefined) query = query.where("taskId", "=", filter.taskId);
   if (filter.status === "UNKNOWN") return { total: 0, tasks: [] };
   if (filter.status !== undefined) query = query.where("status", "=", filter.status);
@@ -143,16 +164,21 @@ export async function listTasks(
   return { total, tasks };
 }
 
-/** Deletes tasks that ended before `before`, their pictures with them, and answers which pictures those were. */
-export function deleteTasksEndedBefore(db: Executor, before: number): Promise<Picture[]> {
+/** Deletes tasks that were gone before `before`, addresses included, and answers which pictures they had. */
+export function deleteTasksExpiredBefore(db: Executor, before: number): Promise<Picture[]> {
   return db.transaction().execute(async (transaction) => {
     const pictures = await transaction
       .selectFrom("pictures")
       .innerJoin("tasks", "tasks.taskId", "pictures.taskId")
       .selectAll("pictures")
-      .where("tasks.endedAt", "<", before)
+      .where("tasks.expiresAt", "<", before)
+      .where("tasks.resultsExpireAt", "<", before)
       .execute();
-    await transaction.deleteFrom("tasks").where("endedAt", "<", before).execute();
+    await transaction
+      .deleteFrom("tasks")
+      .where("expiresAt", "<", before)
+      .where("resultsExpireAt", "<", before)
+      .execute();
     return pictures;
   });
 }

@@ -1,16 +1,18 @@
+import { createHash } from "node:crypto";
+import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { readBody } from "./read-body.ts";
 import { ACCESS_KEY_ID } from "./result-address.ts";
 import type { OpenEndpoint, Service } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
-import { storageError } from "./storage-answer.ts";
-import { decodeSignedPolicy, MAX_UPLOAD_BYTES, OBJECT_ACL, ownerOfKey } from "./upload-policy.ts";
+import { storageError, xmlAnswer } from "./storage-answer.ts";
+import { BUCKET, decodeSignedPolicy, MAX_UPLOAD_BYTES, OBJECT_ACL, ownerOfKey, UPLOAD_PATH } from "./upload-policy.ts";
 import { findUpload, insertUpload } from "./upload-store.ts";
 
 /** Room for the fields and the boundaries around the file. */
 const FORM_OVERHEAD_BYTES = 64 * 1024;
 
 /** POST of an upload form. It needs no key: the signed policy in it is the permission. Fields after the file do not count. */
-export const uploadFile: OpenEndpoint = async ({ service, request, requestId }) => {
+export const uploadFile: OpenEndpoint = async ({ service, request, origin, requestId }) => {
   const refuse = (status: number, code: string, message: string) => storageError(status, code, message, requestId);
   const form = await readForm(request);
   if (form === "too large")
@@ -35,11 +37,27 @@ export const uploadFile: OpenEndpoint = async ({ service, request, requestId }) 
   if (file.size > MAX_UPLOAD_BYTES) {
     return refuse(400, "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size.");
   }
-  if (!(await keep(service, key, new Uint8Array(await file.arrayBuffer())))) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  if (!(await keep(service, key, bytes))) {
     return refuse(409, "FileAlreadyExists", "The object you specified already exists and can not be overwritten.");
   }
-  return new Response(null, { status: fields.get("success_action_status") === "200" ? 200 : 204 });
+  const md5 = createHash("md5").update(bytes).digest("hex").toUpperCase();
+  return accepted(fields.get("success_action_status"), {
+    Location: `${origin}${UPLOAD_PATH}`,
+    Key: key,
+    ETag: `"${md5}"`,
+  });
 };
+
+/** 204 unless the form asks for 200, or for 201, which alone has a body. */
+function accepted(status: string | undefined, object: { Location: string; Key: string; ETag: string }): Response {
+  const answer =
+    status === "201"
+      ? xmlAnswer(201, "PostResponse", { Bucket: BUCKET, ...object })
+      : new Response(null, { status: status === "200" ? 200 : 204 });
+  answer.headers.set("etag", object.ETag);
+  return answer;
+}
 
 interface UploadForm {
   fields: Map<string, string>;
@@ -80,7 +98,16 @@ function whyDenied(service: Service, policy: string, key: string, fields: Map<st
 /** The bytes first, then the row that makes them an upload. False when the key is taken. */
 async function keep(service: Service, objectKey: string, bytes: Uint8Array): Promise<boolean> {
   if (await findUpload(service.db, objectKey)) return false;
-  await service.files.writeUpload(objectKey, bytes);
+  const { db, clock, files, ledger, mishaps } = service;
+  await files.writeUpload(objectKey, bytes);
+  const uploadedAt = clock.now();
+  const expiresAt = uploadedAt + (await mishaps.lifetimeMs("upload", LIMITS.uploadLifetimeMs));
   const owner = ownerOfKey(objectKey) ?? "";
-  return insertUpload(service.db, { objectKey, owner, sizeBytes: bytes.length, uploadedAt: service.clock.now() });
+  const sizeBytes = bytes.length;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return db.transaction().execute(async (transaction) => {
+    const isNew = await insertUpload(transaction, { objectKey, owner, sizeBytes, uploadedAt, expiresAt });
+    if (isNew) await ledger.record({ event: "uploaded", objectKey, sizeBytes, sha256 }, transaction);
+    return isNew;
+  });
 }

@@ -7,8 +7,10 @@ import { ACCESS_KEY_ID } from "./result-address.ts";
 import type { KeyedEndpoint } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
 import type { Signer } from "./signing.ts";
+import { STORAGE_PATH } from "./storage-answer.ts";
 
-export const UPLOAD_PATH = "/api/v1/sandbox/oss";
+export const UPLOAD_PATH = `${STORAGE_PATH}oss`;
+export const BUCKET = "dashscope-file-mgr";
 /** Smaller than the service's 1024 MB: whole uploads are held in memory here. */
 export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
 export const OBJECT_ACL = "private";
@@ -29,11 +31,13 @@ export const uploadPolicy: KeyedEndpoint = async ({ service, limits, url, origin
   const now = service.clock.now();
   const owner = uploadOwner(service.signer, account.id, model);
   const uploadDir = `${FOLDER}/${owner}/${formatBeijingTime(now).slice(0, 10)}/${requestId}`;
+  const lifetimeMs = await service.mishaps.lifetimeMs("policy", POLICY_SECONDS * 1000);
   const policy = encodePolicy({
-    expiration: new Date(now + POLICY_SECONDS * 1000).toISOString(),
+    expiration: new Date(now + lifetimeMs).toISOString(),
     conditions: [
       ["content-length-range", 0, MAX_UPLOAD_BYTES],
       ["starts-with", "$key", uploadDir],
+      { bucket: BUCKET },
       { "x-oss-object-acl": OBJECT_ACL },
       { "x-oss-forbid-overwrite": "true" },
     ],

@@ -18,6 +18,6 @@ export function findUpload(db: Executor, objectKey: string): Promise<Upload | un
 }
 
 /** Answers which they were. */
-export function deleteUploadsBefore(db: Executor, before: number): Promise<Upload[]> {
-  return db.deleteFrom("uploads").where("uploadedAt", "<", before).returningAll().execute();
+export function deleteUploadsExpiredBefore(db: Executor, before: number): Promise<Upload[]> {
+  return db.deleteFrom("uploads").where("expiresAt", "<", before).returningAll().execute();
 }

@@ -3,6 +3,7 @@ export const ENDPOINTS = {
   submit: "/services/aigc/background-generation/generation/",
   tasks: "/tasks",
   uploads: "/uploads",
+  tokens: "/tokens",
 } as const;
 
 /** The service's own address for mainland China (Beijing), the only region that has the model. */

@@ -96,12 +96,13 @@ describe("submit request", () => {
     },
   );
 
-  test("titles are counted in characters, not in UTF-16 units", () => {
+  test("titles are counted in characters, not in UTF-16 units, and a sub-title only beside a title", () => {
     expect(firstIssue(request({ ref_prompt: "x", title: "😀😀😀😀😀😀😀😀", sub_title: "一二三四五六七八九十" }))).toBe(
       null,
     );
     expect(firstIssue(request({ ref_prompt: "x", title: "123456789" }))).toBe("input.title");
-    expect(firstIssue(request({ ref_prompt: "x", sub_title: "12345678901" }))).toBe("input.sub_title");
+    expect(firstIssue(request({ ref_prompt: "x", title: "新品", sub_title: "12345678901" }))).toBe("input.sub_title");
+    expect(firstIssue(request({ ref_prompt: "x", title: "", sub_title: "12345678901" }))).toBeNull();
   });
 
   test("inputUrls names every picture once, base first", () => {

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { inputUrlSchema } from "./input-url.ts";
 import { LIMITS, MODEL_NAME } from "./limits.ts";
 
-/** Length in characters as a person counts them, not in UTF-16 units. */
-const atMostCharacters = (max: number) =>
-  z.string().refine((text) => [...text].length <= max, `must have at most ${max} characters`);
+/** In characters as a person counts them, not in UTF-16 units. */
+const isAtMost = (text: string, max: number) => [...text].length <= max;
 
 export const modelVersionParameterSchema = z.enum(["v2", "v3"]);
 export const sceneTypeSchema = z.enum(["GENERAL", "ROOM", "COSMETIC"]);
@@ -52,12 +51,19 @@ export const submitInputSchema = z
     ref_prompt: z.string().optional(),
     neg_ref_prompt: z.string().optional(),
     reference_edge: referenceEdgeSchema.optional(),
-    /** @deprecated Text on the picture; the service advises against it. */
-    title: atMostCharacters(LIMITS.title.maxChars).optional(),
-    /** @deprecated Counts only with a title. */
-    sub_title: atMostCharacters(LIMITS.subTitle.maxChars).optional(),
+    /** @deprecated Text on the picture; the service advises against it. `""` counts as not given. */
+    title: z
+      .string()
+      .refine((text) => isAtMost(text, LIMITS.title.maxChars), `must have at most ${LIMITS.title.maxChars} characters`)
+      .optional(),
+    /** @deprecated At most 10 characters; without a title it is ignored. */
+    sub_title: z.string().optional(),
   })
   .superRefine((input, context) => {
+    if (input.title && !isAtMost(input.sub_title ?? "", LIMITS.subTitle.maxChars)) {
+      const message = `must have at most ${LIMITS.subTitle.maxChars} characters`;
+      context.addIssue({ code: "custom", path: ["sub_title"], message });
+    }
     if (!input.ref_prompt?.trim() && !input.ref_image_url) {
       context.addIssue({
         code: "custom",

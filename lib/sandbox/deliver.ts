@@ -1,0 +1,31 @@
+import type { ServerResponse } from "node:http";
+import type { Clock } from "#lib/base/clock.ts";
+import type { Delivery } from "./disturbed-answer.ts";
+
+/** Writes an answer to its socket, or breaks it there. */
+export async function deliver({ response, fault }: Delivery, outgoing: ServerResponse, clock: Clock): Promise<void> {
+  const { socket } = outgoing;
+  if (fault?.kind === "reset") {
+    socket?.resetAndDestroy();
+    return;
+  }
+  const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
+  const length = body && { "content-length": String(body.length) };
+  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...length });
+  if (!fault) {
+    outgoing.end(body);
+    return;
+  }
+  const kept = Math.floor((body?.length ?? 0) * fault.keep);
+  outgoing.flushHeaders();
+  if (kept > 0) outgoing.write(body?.subarray(0, kept));
+  if (fault.kind === "truncate") {
+    socket?.end();
+    return;
+  }
+  // Rejects when the client has gone, which ends the silence too.
+  const gone = new AbortController();
+  outgoing.once("close", () => gone.abort());
+  await clock.sleep(fault.ms, gone.signal).catch(() => undefined);
+  outgoing.end(body?.subarray(kept));
+}
