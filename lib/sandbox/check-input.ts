@@ -6,7 +6,7 @@ import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { downloadError } from "./read-input.ts";
 import { ServiceError } from "./service-error.ts";
 
-/** The imaging library's letters for a mode, as the service's messages have them. */
+/** Pillow's letters for a mode, as the service's messages have them: its own check is made with that library. */
 const MODE_LETTERS: Record<ImageMode, string> = {
   rgb: "RGB",
   rgba: "RGBA",
@@ -17,8 +17,9 @@ const MODE_LETTERS: Record<ImageMode, string> = {
 
 /** The base picture: an RGBA PNG, sides 10 to 2048 px. Throws what its task then FAILED with. */
 export async function checkBase(bytes: Uint8Array): Promise<void> {
-  const { mode, format, width, height } = await probe("input_image", bytes);
-  if (mode !== "rgba") throw wrongMode("Base image", mode);
+  const found = await probe("input_image", bytes);
+  const { format, width, height } = found;
+  requireRgba("Base image", found, bytes);
   if (format !== "png") {
     const message = `Base image require PNG format, but is ${format.toUpperCase()}`;
     throw new ServiceError("BadRequest.UnsupportedFileFormat", message);
@@ -33,7 +34,7 @@ export async function checkBase(bytes: Uint8Array): Promise<void> {
 /** An edge picture must be RGBA, of any size. `what` begins the message: `Foreground edge image`. */
 export async function checkEdge(what: string, name: string, bytes: Uint8Array): Promise<ImageProbe> {
   const found = await probe(name, bytes);
-  if (found.mode !== "rgba") throw wrongMode(what, found.mode);
+  requireRgba(what, found, bytes);
   return found;
 }
 
@@ -67,6 +68,10 @@ function tooLong(width: number, height: number): ServiceError {
   return new ServiceError("InvalidParameter", message);
 }
 
-function wrongMode(what: string, mode: ImageMode): ServiceError {
-  return new ServiceError("BadRequest.UnsupportedFileFormat", wrongModeMessage(what, MODE_LETTERS[mode]));
+function requireRgba(what: string, { format, mode }: ImageProbe, bytes: Uint8Array): void {
+  // Byte 24 of a PNG is its bit depth. Pillow has no 16-bit gray with alpha and reads it as RGBA.
+  const ofDepth: Record<string, string> = { "gray 1": "1", "gray 16": "I;16", "gray-alpha 16": "RGBA" };
+  const letters = (format === "png" && ofDepth[`${mode} ${bytes[24]}`]) || MODE_LETTERS[mode];
+  if (letters === "RGBA") return;
+  throw new ServiceError("BadRequest.UnsupportedFileFormat", wrongModeMessage(what, letters));
 }

@@ -37,7 +37,7 @@ export function downloadError(name: string, cause: unknown): ServiceError {
 async function readUpload({ db, files, signer }: Service, task: Task, objectKey: string): Promise<Uint8Array> {
   const upload = await findUpload(db, objectKey);
   const isOwn = upload?.owner === uploadOwner(signer, task.account, task.model);
-  const isFresh = upload !== undefined && task.submittedAt <= upload.expiresAt;
+  const isFresh = upload !== undefined && task.submittedAt < upload.expiresAt;
   const bytes = isOwn && isFresh ? await files.readUpload(objectKey) : undefined;
   if (!bytes) throw new Error("the upload does not exist, has expired, or belongs to another account or model");
   return bytes;

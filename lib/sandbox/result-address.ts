@@ -30,7 +30,7 @@ export function judgeAddress(signer: Signer, path: string, query: URLSearchParam
   const expires = Number(query.get("Expires") ?? Number.NaN);
   const isSigned = signer.isSigned(textToSign(path, expires), query.get("Signature") ?? "");
   if (!isSigned || query.get("OSSAccessKeyId") !== ACCESS_KEY_ID) return "forged";
-  return now > expires * 1000 ? "expired" : "valid";
+  return now >= expires * 1000 ? "expired" : "valid";
 }
 
 function textToSign(path: string, expires: number): string {

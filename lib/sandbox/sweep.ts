@@ -8,7 +8,7 @@ const UPLOAD_GRACE_MS = 24 * 3600 * 1000;
 
 /** From then on its status is UNKNOWN; a task that waits or runs stays, however long. */
 export function isExpired(task: Pick<Task, "expiresAt">, now: number): boolean {
-  return task.expiresAt !== null && now > task.expiresAt;
+  return task.expiresAt !== null && now >= task.expiresAt;
 }
 
 /** Deletes what nobody can reach any more, rows before files: a crash between leaves a file, never a row without one. */

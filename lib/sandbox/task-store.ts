@@ -149,7 +149,7 @@ export async function listTasks(
     .where("account", "=", account)
     .where("submittedAt", ">=", filter.from)
     .where("submittedAt", "<=", filter.to)
-    .where((is) => is.or([is("expiresAt", "is", null), is("expiresAt", ">=", filter.now)]));
+    .where((is) => is.or([is("expiresAt", "is", null), is("expiresAt", ">", filter.now)]));
   if (filter.taskId !== undefined) query = query.where("taskId", "=", filter.taskId);
   if (filter.status === "UNKNOWN") return { total: 0, tasks: [] };
   if (filter.status !== undefined) query = query.where("status", "=", filter.status);

@@ -82,7 +82,7 @@ async function readForm(request: Request): Promise<UploadForm | "too large" | "m
 /** The condition that the form does not meet, in the storage's words. */
 function whyDenied(service: Service, policy: string, key: string, fields: Map<string, string>): string | undefined {
   const { expiresAt, keyPrefix } = decodeSignedPolicy(policy);
-  if (service.clock.now() > expiresAt) return "Policy expired.";
+  if (service.clock.now() >= expiresAt) return "Policy expired.";
   if (!key.startsWith(keyPrefix) || key.length === keyPrefix.length) {
     return `Policy Condition failed: ["starts-with", "$key", "${keyPrefix.slice(0, -1)}"]`;
   }
