@@ -10,8 +10,10 @@ export async function deliver({ response, fault }: Delivery, outgoing: ServerRes
     return;
   }
   const body = response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
-  const length = body && { "content-length": String(body.length) };
-  outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), ...length });
+  const isBodiless = response.status === 204 || response.status === 304;
+  // Without it Node would answer in chunks, which the storage never does; of HEAD the length is given already.
+  const length = isBodiless ? {} : { "content-length": String(body?.length ?? 0) };
+  outgoing.writeHead(response.status, { ...length, ...Object.fromEntries(response.headers) });
   if (!fault) {
     outgoing.end(body);
     return;
