@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { putContainer } from "#lib/server/container-slot.ts";
-import { type Container, createContainer } from "#lib/server/create-container.ts";
+import { createContainer } from "#lib/server/create-container.ts";
 import { readEnvironment } from "#lib/server/environment.ts";
 import { listen } from "#lib/server/listen.ts";
 import { createLog } from "#lib/server/log.ts";
@@ -37,7 +37,7 @@ export async function readRouteFiles(): Promise<RouteFile[]> {
 
 export interface RouteServer {
   url: string;
-  container: Container;
+  dataDir: string;
   close(): Promise<void>;
 }
 
@@ -60,7 +60,7 @@ export async function startRouteServer(): Promise<RouteServer> {
   });
   return {
     url: `http://127.0.0.1:${port}`,
-    container,
+    dataDir,
     async close() {
       await server.close();
       await container.stop();
