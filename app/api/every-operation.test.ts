@@ -18,16 +18,22 @@ import { ERROR_STATUS, type ErrorCode } from "#lib/base/error-codes.ts";
 import { updateGeneration } from "#lib/db/generation-repository.ts";
 import { openStudioDatabase } from "#lib/db/studio-database.ts";
 import { type ReadEvent, readEvents } from "#tests/drivers/event-reader.ts";
+import { type PictureServer, startPictureServer } from "#tests/drivers/picture-server.ts";
 import { type RouteServer, readRouteFiles, startRouteServer } from "#tests/drivers/route-server.ts";
 import { productPng } from "#tests/fixtures/images.ts";
 
+let pictures: PictureServer;
 let server: RouteServer;
 let project: ProjectView;
 beforeAll(async () => {
-  server = await startRouteServer();
+  pictures = await startPictureServer(await productPng());
+  server = await startRouteServer({ BACKLOT_FETCH_ALLOW_HOSTS: pictures.host });
   project = await jsonOf(call(projects.createProject, { json: { example: "perfume-marble" } }));
 }, 30_000);
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await pictures.close();
+});
 
 interface Parts {
   params?: Record<string, string>;
@@ -131,6 +137,12 @@ const CASES: readonly Case[] = [
     good: upload,
     code: "upload/not-an-image",
     bad: () => call(assets.uploadAsset, { query: { purpose: "guide" }, file: new TextEncoder().encode("just text") }),
+  },
+  {
+    operation: assets.fetchAsset,
+    good: () => call(assets.fetchAsset, { json: { url: pictures.url, purpose: "element" } }),
+    code: "fetch/refused",
+    bad: () => call(assets.fetchAsset, { json: { url: "http://127.0.0.1:1/", purpose: "element" } }),
   },
   {
     operation: assets.getAsset,

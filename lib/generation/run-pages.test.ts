@@ -18,7 +18,7 @@ const PROJECTS = ["project_aaaaaaaa", "project_bbbbbbbb"];
 
 async function addRun(project: number, createdAt: number): Promise<string> {
   const id = newId("run");
-  await insertRun(db, { id, projectId: PROJECTS[project] ?? "", revision: 1, createdAt });
+  await insertRun(db, { id, projectId: PROJECTS[project] ?? "", revision: 1, createdAt }, {});
   return id;
 }
 
@@ -73,7 +73,7 @@ test("a project without runs has an empty list, one that never was has none, and
   const times = { createdAt: 1, updatedAt: 1 };
   await insertProject(db, { id: projectId, name: "", revision: 1, document: {}, subjectAssetId: null, ...times });
   expect(await list()).toEqual({ runs: [], nextCursor: null });
-  await insertRun(db, { id: "run_00000000", projectId, revision: 1, createdAt: 1 });
+  await insertRun(db, { id: "run_00000000", projectId, revision: 1, createdAt: 1 }, {});
   await db.deleteFrom("projects").execute();
   expect((await list()).runs).toHaveLength(1);
 });

@@ -45,10 +45,10 @@ export interface RouteServer {
  * The launcher's front door, the container and the route files, in this process and without Next and its pages: up in a moment. The
  * lane stands still, so that what is queued stays queued.
  */
-export async function startRouteServer(): Promise<RouteServer> {
+export async function startRouteServer(env: Record<string, string> = {}): Promise<RouteServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "backlot-routes-"));
   const port = await freePort();
-  const environment = readEnvironment({ BACKLOT_DATA_DIR: dataDir, PORT: String(port) });
+  const environment = readEnvironment({ BACKLOT_DATA_DIR: dataDir, PORT: String(port), ...env });
   const container = await createContainer({ environment, root: ROOT, log: createLog("warn") });
   putContainer(container);
   const routes = await readRouteFiles();

@@ -3,6 +3,7 @@ import { IDEMPOTENCY_KEY_HEADER, REPLAYED_HEADER } from "#lib/api/idempotency-ke
 import { ALL_OPERATIONS } from "#lib/api/operations/all-operations.ts";
 import type { ProjectView } from "#lib/api/project-view.ts";
 import { newId } from "#lib/base/ids.ts";
+import { type PictureServer, startPictureServer } from "#tests/drivers/picture-server.ts";
 import { type RouteServer, startRouteServer } from "#tests/drivers/route-server.ts";
 import { productPng } from "#tests/fixtures/images.ts";
 
@@ -25,13 +26,18 @@ const picture = async (width: number): Promise<Sent> => ({
   type: "image/png",
 });
 
+let pictures: PictureServer;
 let server: RouteServer;
 let project: ProjectView;
 beforeAll(async () => {
-  server = await startRouteServer();
+  pictures = await startPictureServer(await productPng());
+  server = await startRouteServer({ BACKLOT_FETCH_ALLOW_HOSTS: pictures.host });
   project = await (await send(json("/api/projects", { example: "perfume-marble" }))).json();
 }, 30_000);
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await pictures.close();
+});
 
 function send({ address, body, type }: Sent, key?: string): Promise<Response> {
   const headers = { "content-type": type, ...(key !== undefined && { [IDEMPOTENCY_KEY_HEADER]: key }) };
@@ -45,6 +51,10 @@ const edgeAddress = () => `/api/assets/${project.document.subject?.assetId}/edge
 const CREATING: Record<string, () => Promise<[Sent, Sent]> | [Sent, Sent]> = {
   createProject: () => [json("/api/projects", { name: "One" }), json("/api/projects", { name: "Other" })],
   uploadAsset: async () => [await picture(210), await picture(220)],
+  fetchAsset: () => [
+    json("/api/assets/from-url", { url: pictures.url, purpose: "element" }),
+    json("/api/assets/from-url", { url: pictures.url, purpose: "guide" }),
+  ],
   makeEdge: () => [json(edgeAddress(), { detail: 0.2 }), json(edgeAddress(), { detail: 0.9 })],
   createRun: () => [json("/api/runs", order(1)), json("/api/runs", order(2))],
 };
