@@ -6,10 +6,14 @@ import { TRANSFORM_LIMITS } from "./geometry.ts";
 /** Only this version is written; an older one is migrated on load, a newer one is refused (`document/too-new`). */
 export const DOCUMENT_SCHEMA = 1;
 
-const assetIdSchema = z.custom<AssetId>((value) => typeof value === "string" && /^asset_[0-9a-f]{64}$/.test(value));
-const elementIdSchema = z.custom<ElementId>(
-  (value) => typeof value === "string" && /^element_[0-9a-z]{1,64}$/.test(value),
-);
+export const assetIdSchema = z.templateLiteral([
+  "asset_",
+  z.string().regex(/^[0-9a-f]{64}$/),
+]) satisfies z.ZodType<AssetId>;
+export const elementIdSchema = z.templateLiteral([
+  "element_",
+  z.string().regex(/^[0-9a-z]{1,64}$/),
+]) satisfies z.ZodType<ElementId>;
 
 /** Whole pixels. */
 export const sizeSchema = z.object({ width: z.int().min(1), height: z.int().min(1) });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { invariant } from "#lib/base/assert.ts";
 import type { AssetId, ElementId } from "#lib/base/ids.ts";
 import { type SubmitRequest, submitRequestSchema } from "#lib/wanx/contract/submit-request.ts";
+import { assetIdSchema, elementIdSchema } from "./document.ts";
 import { requestBodySchema } from "./request-body.ts";
 
 /** A layer that is flattened to a PNG of the artboard's size before it is sent. */
@@ -26,10 +27,11 @@ export function assetOfReference(address: string): AssetId | undefined {
   return address.startsWith(ASSET_SCHEME) ? (address.slice(ASSET_SCHEME.length) as AssetId) : undefined;
 }
 
-export const referenceSchema = z.custom<PictureReference>(
-  (value) =>
-    typeof value === "string" &&
-    /^(?:backlot-layer:(?:subject|element_[0-9a-z]{1,64})|backlot-asset:asset_[0-9a-f]{64})$/.test(value),
+export const referenceSchema: z.ZodType<PictureReference> = z.union(
+  [
+    z.templateLiteral([LAYER_SCHEME, z.union([z.literal("subject"), elementIdSchema])]),
+    z.templateLiteral([ASSET_SCHEME, assetIdSchema]),
+  ],
   "must name a layer or an asset",
 );
 
