@@ -23,6 +23,7 @@ test.each([
   [{ HOST: "0.0.0.0" }, /^HOST is not usable: must be one of 127\.0\.0\.1, localhost, ::1/],
   [{ DASHSCOPE_API_KEY: "not a key" }, /^DASHSCOPE_API_KEY is not usable/],
   [{ LOG_LEVEL: "loud" }, /^LOG_LEVEL is not usable/],
+  [{ BACKLOT_FETCH_ALLOW_HOSTS: "https://a.example/" }, /^BACKLOT_FETCH_ALLOW_HOSTS is not usable: must be hosts/],
 ])("a malformed environment is one clear line: %j", async (env, line) => {
   expect(await refusal({ env })).toMatch(line);
 });
