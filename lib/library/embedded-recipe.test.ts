@@ -29,7 +29,6 @@ const goodHead = {
   app: "Backlot",
   format: 1,
   createdAt: "2026-11-22T10:00:00.000Z",
-  modelVersion: "v3",
   recipe,
   recipeHash: recipeHash(recipe),
   document: null,

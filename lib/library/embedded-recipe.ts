@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { modelVersionSchema, type ProjectDocument } from "#lib/composition/document.ts";
+import type { ProjectDocument } from "#lib/composition/document.ts";
 import { loadDocument } from "#lib/composition/load-document.ts";
 import { type Recipe, recipeSchema } from "#lib/composition/recipe.ts";
 import { recipeHash } from "#lib/composition/recipe-hash.ts";
@@ -26,7 +26,6 @@ const headSchema = z.object({
   app: z.literal("Backlot"),
   format: z.literal(1),
   createdAt: z.iso.datetime(),
-  modelVersion: modelVersionSchema,
   recipe: recipeSchema,
   recipeHash: z.string(),
   document: z.unknown(),
@@ -41,7 +40,6 @@ export function packRecipe({ createdAt, recipe, document, pictures }: EmbeddedRe
     app: "Backlot",
     format: 1,
     createdAt: new Date(createdAt).toISOString(),
-    modelVersion: recipe.parameters.model_version,
     recipe,
     recipeHash: recipeHash(recipe),
     document,
