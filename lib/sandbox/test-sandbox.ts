@@ -40,7 +40,8 @@ export interface Answered {
 export async function openTestSandbox(engine: Engine, options: Partial<SandboxOptions> = {}) {
   const dataDir = await mkdtemp(path.join(tmpdir(), "backlot-sandbox-"));
   const clock = shiftedClock();
-  const open = () => createSandbox({ dataDir, engine, clock, ...options });
+  const open = (changes: Partial<SandboxOptions> = {}) =>
+    createSandbox({ dataDir, engine, clock, ...options, ...changes });
   let sandbox = await open();
 
   const ask = async (method: string, address: string, more: { body?: unknown; headers?: object } = {}) => {
@@ -65,6 +66,7 @@ export async function openTestSandbox(engine: Engine, options: Partial<SandboxOp
     ask,
     policy,
     fetch: (address: string, init?: RequestInit) => sandbox.fetch(address, init),
+    ledger: () => Array.fromAsync(sandbox.ledger.lines(), (line) => JSON.parse(line) as Record<string, unknown>),
 
     /** Answers the `oss://` address of an upload. */
     async upload(bytes: Uint8Array, key = TEST_KEY): Promise<string> {
@@ -99,10 +101,10 @@ export async function openTestSandbox(engine: Engine, options: Partial<SandboxOp
       }
     },
 
-    /** Closes and opens the same folder again, as a new process would. */
-    async reopen(): Promise<void> {
+    /** Closes and opens the same folder again, as a new process would, with other options if need be. */
+    async reopen(changes?: Partial<SandboxOptions>): Promise<void> {
       await sandbox.close();
-      sandbox = await open();
+      sandbox = await open(changes);
     },
 
     async close(): Promise<void> {

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createEngine } from "#lib/engine/create-engine.ts";
+import { createGuardedFetch } from "#lib/net/guarded-fetch.ts";
+import { openTestSandbox, taskIdOf } from "#lib/sandbox/test-sandbox.ts";
 import {
   hasSucceeded,
   requestFor,
@@ -23,7 +26,7 @@ async function startServer(answer: (request: IncomingMessage) => string | Uint8A
   const server = createServer((request, response) => {
     requests.push(request);
     const found = answer(request);
-    if (typeof found === "string") response.writeHead(302, { location: found }).end();
+    if (typeof found === "string") response.writeHead(302, { location: Buffer.from(found).toString("latin1") }).end();
     else response.end(found);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -65,8 +68,14 @@ test.each([
   ["another port of the machine", () => `http://127.0.0.1:${inner.port}/`],
   ["the machine by its name", () => `http://localhost:${inner.port}/`],
   ["the machine as a number", () => `http://2130706433:${inner.port}/`],
+  ["the machine in hexadecimal", () => `http://0x7f.0x0.0x0.0x1:${inner.port}/`],
+  ["the machine in octal", () => `http://0177.1:${inner.port}/`],
+  ["the machine in full-width digits", () => `http://１２７.0.0.1:${inner.port}/`],
   ["the machine in IPv6 clothes", () => `http://[::ffff:127.0.0.1]:${inner.port}/`],
+  ["the machine in IPv6 clothes and hexadecimal", () => `http://[::ffff:7f00:1]:${inner.port}/`],
+  ["the machine in IPv6", () => `http://[::1]:${inner.port}/`],
   ["every address of the machine", () => `http://0.0.0.0:${inner.port}/`],
+  ["a private network", () => "http://192.168.0.1/"],
   ["the metadata of a cloud", () => "http://100.100.100.200/latest/meta-data/"],
 ])("%s is not asked, neither straight nor by a redirect", async (_what, address) => {
   const redirect = `http://127.0.0.1:${pictures.port}/${encodeURIComponent(address())}`;
@@ -77,4 +86,69 @@ test.each([
   }
   expect(pictures.requests).toHaveLength(1);
   expect(inner.requests).toEqual([]);
+});
+
+test.each([
+  ["a user name", () => `http://somebody@127.0.0.1:${pictures.port}/base.png`, "with a user name or password"],
+  ["an allowed host as user name", () => `http://127.0.0.1:${pictures.port}@127.0.0.1:${inner.port}/`, "user name"],
+  [
+    "a redirect to a file",
+    () => `http://127.0.0.1:${pictures.port}/${encodeURIComponent("file:///etc/passwd")}`,
+    "file:",
+  ],
+  ["redirects without end", () => endless(), "redirects once too often"],
+])("%s is not followed", async (_what, address, words) => {
+  const answer = await waitFor(sandbox.client, await submit(address()), ({ status }) => status === "FAILED");
+  expect(answer.message).toContain(words);
+  expect(inner.requests).toEqual([]);
+  expect(pictures.requests.length).toBeLessThanOrEqual(4);
+});
+
+function endless(): string {
+  let address = `http://127.0.0.1:${pictures.port}/base.png`;
+  for (let hop = 0; hop < 4; hop += 1) address = `http://127.0.0.1:${pictures.port}/${encodeURIComponent(address)}`;
+  return address;
+}
+
+test.each(["ftp://127.0.0.1/a.png", "file:///etc/passwd", "gopher://127.0.0.1/", "data:image/png;base64,iVBORw0KGgo="])(
+  "%s is refused before there is a task",
+  async (address) => {
+    await expect(submit(address)).rejects.toMatchObject({ outcome: "rejected", status: 400, code: "InvalidParameter" });
+  },
+);
+
+test("names below an allowed domain that lead to this machine or a private network are not asked", async () => {
+  const engine = createEngine({ threads: 1 });
+  const leadsTo: Record<string, string[]> = {
+    "loopback.pictures.example": ["127.0.0.1"],
+    "six.pictures.example": ["::1"],
+    "clothes.pictures.example": ["::ffff:127.0.0.1"],
+    "private.pictures.example": ["10.0.0.7"],
+    "metadata.pictures.example": ["169.254.169.254"],
+    "both.pictures.example": ["93.184.216.34", "127.0.0.1"],
+  };
+  const asked: string[] = [];
+  const inputFetch = createGuardedFetch({
+    allowHosts: ["*.pictures.example"],
+    ports: [80, inner.port],
+    lookup: (name, { all }, callback) => {
+      asked.push(name);
+      const found = (leadsTo[name] ?? []).map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+      if (all) callback(null, found);
+      else callback(null, found[0]?.address ?? "", found[0]?.family);
+    },
+  });
+  const own = await openTestSandbox(engine, { inputFetch });
+  for (const name of Object.keys(leadsTo)) {
+    const taskId = taskIdOf(await own.submit({ base_image_url: `http://${name}:${inner.port}/` }));
+    expect(await own.outputOf(taskId), name).toMatchObject({
+      task_status: "FAILED",
+      code: "InvalidParameter.FileDownload",
+      message: expect.stringContaining("is not a public address, or leads to one that is not"),
+    });
+  }
+  expect(asked.sort()).toEqual(Object.keys(leadsTo).sort());
+  expect(inner.requests).toEqual([]);
+  await own.close();
+  await engine.close();
 });
