@@ -22,6 +22,14 @@ const unchanged = (rgb: Uint8Array, pixels: Awaited<ReturnType<typeof opaquePixe
   pixels.filter(({ at, color }) => color.every((value, c) => rgb[at * 3 + c] === value)).length;
 
 describe("the engine", () => {
+  it("goes on past pictures that fail when somebody takes care of them, and stops at the first otherwise", async () => {
+    const broken = renderJob({ subject: new Uint8Array([1, 2, 3]), count: 3 });
+    const failed: number[] = [];
+    expect(await engine.render(broken, { onFailure: (index) => failed.push(index) })).toEqual([]);
+    expect(failed.sort()).toEqual([0, 1, 2]);
+    await expect(engine.render(broken)).rejects.toThrow();
+  });
+
   it.each(PROMPTS)("copies every opaque subject pixel byte for byte: %s", async (prompt) => {
     const job = renderJob({ prompt, background: [edgeElement("green leaves")] });
     const pixels = await opaquePixels(job.subject);

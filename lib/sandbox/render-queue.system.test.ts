@@ -172,6 +172,23 @@ test("results, addresses and policies outlive a restart", async () => {
   expect(await sandbox.outputOf(await submit(base))).toMatchObject({ task_status: "SUCCEEDED" });
 });
 
+test("told to run two at once it does, the third waits, and a restart takes up both before it", async () => {
+  await sandbox.reopen({ maxConcurrency: 2 });
+  const cut = [await submit(heldUrl), await submit(heldUrl)];
+  const waiting = await submit(base);
+  await until(() => held.length === 2);
+  expect(await Promise.all([...cut, waiting].map(statusOf))).toEqual(["RUNNING", "RUNNING", "PENDING"]);
+
+  await sandbox.reopen({ maxConcurrency: 2 });
+  await until(() => held.length === 4);
+  expect(await statusOf(waiting)).toBe("PENDING");
+  held[2]?.end(png);
+  held[3]?.end(png);
+  for (const taskId of [...cut, waiting]) expect((await sandbox.outputOf(taskId)).task_status).toBe("SUCCEEDED");
+  const started = (await sandbox.ledger()).filter(({ event }) => event === "started").map(({ taskId }) => taskId);
+  expect(started).toEqual([...cut, ...cut, waiting]);
+});
+
 test("a folder has one sandbox at a time", async () => {
   const second = import("./create-sandbox.ts").then(({ createSandbox }) =>
     createSandbox({ dataDir: sandbox.dataDir, engine, clock: sandbox.clock }),

@@ -1,5 +1,8 @@
 import { expect } from "vitest";
-import { requestFor } from "./sandbox-process.ts";
+import { systemClock } from "#lib/base/clock.ts";
+import { createWanxClient, type TaskAnswer, type WanxClient } from "#lib/wanx/client/client.ts";
+import { productPng } from "#tests/fixtures/images.ts";
+import { requestFor, uploadPng, waitFor } from "./sandbox-process.ts";
 
 export const SUBMIT_PATH = "/services/aigc/background-generation/generation/";
 /** Of a host that no sandbox asks: the submission is taken, its task fails. */
@@ -7,11 +10,16 @@ export const NOWHERE = "https://nowhere.example/a.png";
 
 let accounts = 0;
 
-/** Headers of a submission from an account that nobody has used before: no rate of it is reached unless a test means to. */
-export function newHeaders(changes: Record<string, string | undefined> = {}): Record<string, string> {
+/** Of an account that nobody has used before: no rate of it is reached unless a test means to. */
+export function newKey(): string {
   accounts += 1;
+  return `sk-call-${accounts}`;
+}
+
+/** Headers of a submission from a new account. */
+export function newHeaders(changes: Record<string, string | undefined> = {}): Record<string, string> {
   const all = {
-    authorization: `Bearer sk-call-${accounts}`,
+    authorization: `Bearer ${newKey()}`,
     "content-type": "application/json",
     "x-dashscope-async": "enable",
     ...changes,
@@ -38,4 +46,21 @@ export async function ask(
   const body = await response.json();
   expect(response.headers.get("x-request-id")).toBe(body.request_id);
   return { status: response.status, ...body };
+}
+
+export function clientOf(baseUrl: string, apiKey = newKey()): WanxClient {
+  return createWanxClient({ baseUrl, apiKey, fetch: globalThis.fetch, clock: systemClock });
+}
+
+/** The end of a small task of a new account, and the addresses of its pictures. */
+export async function finishedTask(
+  baseUrl: string,
+  parameters: object = {},
+): Promise<{ key: string; end: TaskAnswer; urls: string[] }> {
+  const key = newKey();
+  const client = clientOf(baseUrl, key);
+  const base = await uploadPng(client, await productPng({ width: 48, height: 64 }));
+  const { taskId } = await client.submit(requestFor(base, parameters));
+  const end = await waitFor(client, taskId, ({ status }) => status === "SUCCEEDED" || status === "FAILED");
+  return { key, end, urls: end.results.flatMap((result) => ("url" in result ? [result.url] : [])) };
 }

@@ -1,10 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { systemClock } from "#lib/base/clock.ts";
 import { ERROR_TABLE, type ErrorPlace, type WanxCode } from "#lib/wanx/contract/error-table.ts";
 import { type SandboxAdmin, sandboxAdmin } from "#tests/faults/sandbox-admin.ts";
-import { productPng } from "#tests/fixtures/images.ts";
-import { ask, newHeaders, SUBMIT_PATH, submission } from "./account-calls.ts";
-import { requestFor, type SandboxProcess, startSandbox, stopSandbox, temporaryFolder } from "./sandbox-process.ts";
+import { ask, finishedTask, SUBMIT_PATH, submission } from "./account-calls.ts";
+import { type SandboxProcess, startSandbox, stopSandbox, temporaryFolder } from "./sandbox-process.ts";
 
 const data = temporaryFolder();
 let sandbox: SandboxProcess;
@@ -102,31 +100,7 @@ describe("what only a plan brings about", () => {
 
 /** The body of the query that finds a fresh task at its end. */
 async function outcome(n: number): Promise<{ output: Record<string, unknown>; usage: unknown }> {
-  const shown = newHeaders({ "x-dashscope-ossresourceresolve": "enable" });
-  const policy = await fetch(`${sandbox.baseUrl}/uploads?action=getPolicy&model=wanx-background-generation-v2`, {
-    headers: shown,
-  });
-  const fields = ((await policy.json()) as { data: Record<string, string> }).data;
-  const form = new FormData();
-  const key = `${fields.upload_dir}/base.png`;
-  for (const [name, value] of Object.entries({
-    OSSAccessKeyId: fields.oss_access_key_id,
-    Signature: fields.signature,
-    policy: fields.policy,
-    key,
-    "x-oss-object-acl": fields.x_oss_object_acl,
-    "x-oss-forbid-overwrite": fields.x_oss_forbid_overwrite,
-  })) {
-    form.set(name, value ?? "");
-  }
-  form.set("file", new Blob([Uint8Array.from(await productPng({ width: 32, height: 24 }))]));
-  expect((await fetch(fields.upload_host ?? "", { method: "POST", body: form })).status).toBe(204);
-  const body = JSON.stringify(requestFor(`oss://${key}`, { n }));
-  const submitted = await fetch(sandbox.baseUrl + SUBMIT_PATH, { method: "POST", headers: shown, body });
-  const { output } = (await submitted.json()) as { output: { task_id: string } };
-  for (;;) {
-    const answer = await (await fetch(`${sandbox.baseUrl}/tasks/${output.task_id}`, { headers: shown })).json();
-    if (!["PENDING", "RUNNING"].includes(answer.output.task_status)) return answer;
-    await systemClock.sleep(60);
-  }
+  const { key, end } = await finishedTask(sandbox.baseUrl, { n });
+  const headers = { authorization: `Bearer ${key}` };
+  return (await fetch(`${sandbox.baseUrl}/tasks/${end.taskId}`, { headers })).json();
 }

@@ -1,27 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { systemClock } from "#lib/base/clock.ts";
-import { createWanxClient, type WanxClient } from "#lib/wanx/client/client.ts";
 import { type SandboxAdmin, sandboxAdmin } from "#tests/faults/sandbox-admin.ts";
-import { productPng } from "#tests/fixtures/images.ts";
+import { clientOf, finishedTask, newHeaders, newKey, SUBMIT_PATH, submission } from "./account-calls.ts";
 import { rawHttp } from "./raw-http.ts";
-import {
-  requestFor,
-  type SandboxProcess,
-  startSandbox,
-  stopSandbox,
-  temporaryFolder,
-  uploadPng,
-  waitFor,
-} from "./sandbox-process.ts";
+import { type SandboxProcess, startSandbox, stopSandbox, temporaryFolder } from "./sandbox-process.ts";
 
 const data = temporaryFolder();
 let sandbox: SandboxProcess;
 let admin: SandboxAdmin;
-let png: Uint8Array;
 beforeAll(async () => {
   sandbox = await startSandbox(data.folder);
   admin = sandboxAdmin(sandbox.baseUrl);
-  png = await productPng({ width: 48, height: 64 });
 });
 afterEach(() => admin.clear());
 afterAll(async () => {
@@ -29,31 +18,11 @@ afterAll(async () => {
   data.remove();
 });
 
-const submitPath = "/services/aigc/background-generation/generation";
-let accounts = 0;
-
-/** A key of its own for each test: what it counts, nobody else has done. */
-function newAccount(): { key: string; client: WanxClient } {
-  accounts += 1;
-  const key = `sk-fault-${accounts}`;
-  return {
-    key,
-    client: createWanxClient({ baseUrl: sandbox.baseUrl, apiKey: key, fetch: globalThis.fetch, clock: systemClock }),
-  };
-}
-
-function headersOf(key: string): Record<string, string> {
-  return {
-    authorization: `Bearer ${key}`,
-    "content-type": "application/json",
-    "x-dashscope-async": "enable",
-    "x-dashscope-ossresourceresolve": "enable",
-  };
-}
-
-function submitRaw(key: string, base = "https://nowhere.example/a.png", init: RequestInit = {}): Promise<Response> {
-  const body = JSON.stringify(requestFor(base));
-  return fetch(`${sandbox.baseUrl}${submitPath}`, { method: "POST", headers: headersOf(key), body, ...init });
+function submitRaw(key: string, init: RequestInit = {}): Promise<Response> {
+  return fetch(sandbox.baseUrl + SUBMIT_PATH, {
+    ...submission(undefined, { authorization: `Bearer ${key}` }),
+    ...init,
+  });
 }
 
 /** The code of the broken line, or that there was none. */
@@ -64,18 +33,10 @@ function breakOf(answer: Promise<Response>): Promise<unknown> {
   );
 }
 
-/** The finished task of a fresh account. */
-async function finished(parameters: object = {}) {
-  const account = newAccount();
-  const { taskId } = await account.client.submit(requestFor(await uploadPng(account.client, png), parameters));
-  const end = await waitFor(account.client, taskId, ({ status }) => status === "SUCCEEDED" || status === "FAILED");
-  const urls = end.results.flatMap((result) => ("url" in result ? [result.url] : []));
-  return { ...account, taskId, end, urls };
-}
-
 describe("a line that breaks", () => {
   test("before: nothing was done", async () => {
-    const { key, client } = newAccount();
+    const key = newKey();
+    const client = clientOf(sandbox.baseUrl, key);
     await admin.plan([{ on: "submit", fault: "reset-before", times: 1 }]);
     expect(await breakOf(submitRaw(key))).toBe("ECONNRESET");
     expect((await client.list()).total).toBe(0);
@@ -83,7 +44,8 @@ describe("a line that breaks", () => {
   });
 
   test("after: the task is there, once, and only the ledger has told", async () => {
-    const { key, client } = newAccount();
+    const key = newKey();
+    const client = clientOf(sandbox.baseUrl, key);
     await admin.plan([{ on: "submit", fault: "reset-after" }]);
     expect(await breakOf(submitRaw(key))).toBe("ECONNRESET");
     const { tasks } = await client.list();
@@ -104,7 +66,7 @@ describe("a line that breaks", () => {
     const announced = Number(/content-length: (\d+)/i.exec(head)?.[1]);
     expect(announced).toBeGreaterThan(50);
     expect(body.length).toBe(Math.floor(announced / 4));
-    const answer = await fetch(`${sandbox.baseUrl}/tasks/1111`, { headers: headersOf("sk-x") });
+    const answer = await fetch(`${sandbox.baseUrl}/tasks/1111`, { headers: newHeaders() });
     await expect(answer.text()).rejects.toThrow("terminated");
   });
 
@@ -121,16 +83,17 @@ describe("a line that breaks", () => {
     await admin.plan([{ on: "query", fault: "stall", ms: 60_000, times: 1 }]);
     const url = `${sandbox.baseUrl}/tasks/1111`;
     const signal = AbortSignal.timeout(200);
-    const answer = await fetch(url, { headers: headersOf("sk-x"), signal });
+    const answer = await fetch(url, { headers: newHeaders(), signal });
     await expect(answer.text()).rejects.toThrow("timeout");
-    expect((await fetch(url, { headers: headersOf("sk-x") })).status).toBe(200);
+    expect((await fetch(url, { headers: newHeaders() })).status).toBe(200);
   });
 });
 
 test("latency before the work: a task is accepted after its client has given up", async () => {
-  const { key, client } = newAccount();
+  const key = newKey();
+  const client = clientOf(sandbox.baseUrl, key);
   await admin.plan([{ on: "submit", fault: "latency", ms: 300 }]);
-  await expect(submitRaw(key, undefined, { signal: AbortSignal.timeout(60) })).rejects.toThrow("timeout");
+  await expect(submitRaw(key, { signal: AbortSignal.timeout(60) })).rejects.toThrow("timeout");
   expect((await client.list()).total).toBe(0);
   await systemClock.sleep(450);
   expect((await client.list()).total).toBe(1);
@@ -143,7 +106,7 @@ describe("the download of a picture", () => {
   };
 
   test("with one bit turned over has the sum of the whole picture", async () => {
-    const [url = ""] = (await finished()).urls;
+    const [url = ""] = (await finishedTask(sandbox.baseUrl)).urls;
     const whole = await download(url);
     await admin.plan([{ on: "result", fault: "flip" }]);
     const broken = await download(url);
@@ -156,7 +119,7 @@ describe("the download of a picture", () => {
   });
 
   test("may be a page of HTML, half a picture, or a wait", async () => {
-    const [url = ""] = (await finished()).urls;
+    const [url = ""] = (await finishedTask(sandbox.baseUrl)).urls;
     await admin.plan([{ on: "result", fault: "html" }]);
     const page = await download(url);
     expect(page.response.headers.get("content-type")).toBe("text/html");
@@ -177,7 +140,8 @@ describe("the download of a picture", () => {
 });
 
 test("a list that lags leaves out what is younger, on all its pages, and nothing once the lag is over", async () => {
-  const { client, key } = newAccount();
+  const key = newKey();
+  const client = clientOf(sandbox.baseUrl, key);
   await submitRaw(key);
   await systemClock.sleep(700);
   await submitRaw(key);
@@ -187,87 +151,12 @@ test("a list that lags leaves out what is younger, on all its pages, and nothing
   expect(await client.list()).toMatchObject({ total: 2 });
 });
 
-describe("a task", () => {
-  test("fails with the planned code and costs nothing", async () => {
-    await admin.plan([{ on: "task", fault: "fail", code: "InternalError.Timeout" }]);
-    const { end, taskId } = await finished();
-    expect(end).toMatchObject({ status: "FAILED", code: "InternalError.Timeout", results: [], imageCount: 0 });
-    expect((await admin.ledger()).find((line) => line.taskId === taskId && line.event === "ended")).toMatchObject({
-      status: "FAILED",
-      imageCount: 0,
-    });
-  });
-
-  test("loses some of its pictures: the others stand, in their places, and they alone are charged", async () => {
-    await admin.plan([{ on: "task", fault: "partial", items: 2 }]);
-    const { end, taskId, urls } = await finished({ n: 3 });
-    expect(end).toMatchObject({
-      status: "SUCCEEDED",
-      metrics: { total: 3, succeeded: 1, failed: 2 },
-      imageCount: 1,
-    });
-    expect(end.results).toHaveLength(3);
-    expect(end.results.filter((result) => !("url" in result))).toEqual(
-      Array(2).fill(expect.objectContaining({ code: "DataInspectionFailed" })),
-    );
-    const place = end.results.findIndex((result) => "url" in result);
-    expect(urls[0]).toContain(`_${place}_`);
-    expect((await fetch(urls[0] ?? "")).status).toBe(200);
-    const lines = (await admin.ledger()).filter((line) => line.taskId === taskId);
-    expect(lines.map(({ event }) => event)).toEqual(["submitted", "started", "fault", "ended", "fetched"]);
-    expect(lines[3]).toMatchObject({ status: "SUCCEEDED", imageCount: 1 });
-  });
-
-  test("that loses all of its pictures FAILED with their code", async () => {
-    await admin.plan([{ on: "task", fault: "partial", items: 4, code: "InternalError.FileUpload" }]);
-    expect((await finished({ n: 2 })).end).toMatchObject({
-      status: "FAILED",
-      code: "InternalError.FileUpload",
-      message: "oss upload error.",
-      results: [],
-      imageCount: 0,
-    });
-  });
-
-  test("runs longer", async () => {
-    await admin.plan([{ on: "task", fault: "latency", ms: 700 }]);
-    const { end } = await finished();
-    expect((end.endedAt ?? 0) - (end.scheduledAt ?? 0)).toBeGreaterThan(690);
-  });
-});
-
-describe("what expires early", () => {
-  test("a task is UNKNOWN and not listed", async () => {
-    await admin.plan([{ on: "task", fault: "expire", ms: 0 }]);
-    const { client } = newAccount();
-    const { taskId } = await client.submit(requestFor("https://nowhere.example/a.png"));
-    while ((await client.query(taskId)).status !== "UNKNOWN") await systemClock.sleep(60);
-    expect(await client.list()).toMatchObject({ total: 0 });
-  });
-
-  test("a result is refused in the storage's words, while its task is still known", async () => {
-    await admin.plan([{ on: "result", fault: "expire", ms: 0 }]);
-    const { end, urls } = await finished();
-    expect(end.status).toBe("SUCCEEDED");
-    const answer = await fetch(urls[0] ?? "");
-    expect(answer.status).toBe(403);
-    expect(await answer.text()).toContain("Request has expired.");
-  });
-
-  test("an upload is as good as not there, and a policy takes no file", async () => {
-    await admin.plan([{ on: "upload", fault: "expire", ms: 0 }]);
-    expect((await finished()).end).toMatchObject({ status: "FAILED", code: "InvalidParameter.FileDownload" });
-    await admin.plan([{ on: "policy", fault: "expire", ms: 0 }]);
-    await expect(uploadPng(newAccount().client, png)).rejects.toMatchObject({ status: 403 });
-  });
-});
-
 test("the same plan over the same calls does the same, over the wire too", async () => {
   const round = async (seed: number) => {
     await admin.plan([{ on: "query", fault: "error", code: "Throttling", share: 0.4 }], seed);
     const statuses: number[] = [];
     for (let call = 0; call < 15; call += 1) {
-      statuses.push((await fetch(`${sandbox.baseUrl}/tasks/1111`, { headers: headersOf(`sk-round-${call}`) })).status);
+      statuses.push((await fetch(`${sandbox.baseUrl}/tasks/1111`, { headers: newHeaders() })).status);
     }
     return statuses.join(" ");
   };
@@ -281,7 +170,7 @@ test("the same plan over the same calls does the same, over the wire too", async
 test("a plan is read back with its counts, a bad one changes nothing and names the field", async () => {
   await admin.plan([{ on: "query", fault: "error", code: "Throttling", after: 1 }]);
   for (const status of [200, 429]) {
-    expect((await fetch(`${sandbox.baseUrl}/tasks/1`, { headers: headersOf("sk-x") })).status).toBe(status);
+    expect((await fetch(`${sandbox.baseUrl}/tasks/1`, { headers: newHeaders() })).status).toBe(status);
   }
   const put = (body: string) => fetch(new URL("/sandbox/faults", sandbox.baseUrl), { method: "PUT", body });
   const refused = await put('{"rules":[{"on":"query","fault":"stall"}]}');
