@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { createEngine } from "#lib/engine/create-engine.ts";
 import { createGuardedFetch } from "#lib/net/guarded-fetch.ts";
+import { parseBeijingTime } from "#lib/wanx/contract/beijing-time.ts";
 import { productPng } from "#tests/fixtures/images.ts";
 import { openTestSandbox, type TestSandbox, taskIdOf } from "./test-sandbox.ts";
 
@@ -230,6 +231,7 @@ test("the list has this key's tasks, newest first, by page, status and time, wit
   }
   expect(await list("?page_size=1&page_no=2")).toMatchObject({ total: 2, total_page: 2, data: [{ task_id: failed }] });
   const createdAt = (all.data as { gmt_create: number }[])[1]?.gmt_create ?? 0;
+  expect(parseBeijingTime(String((await sandbox.outputOf(failed)).submit_time))).toBe(createdAt);
   const beijing = new Date(createdAt + 8 * 3600_000).toISOString().replace(/\D/g, "").slice(0, 14);
   expect(ids(await list(`?start_time=${beijing}&end_time=${beijing}`))).toEqual([failed]);
   for (const query of [
