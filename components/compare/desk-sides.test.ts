@@ -1,14 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { GenerationState, GenerationView, RunView } from "#lib/api/run-view.ts";
+import { generationView } from "#tests/fixtures/views.ts";
 import { deskSides, pictureOf, startPositions } from "./desk-sides.ts";
 
 function generation(version: "v2" | "v3", count: number, state: GenerationState = "done"): GenerationView {
-  return {
+  return generationView({
     id: `generation_${version}`,
-    runId: "run_1",
-    projectId: "project_1",
     version,
-    n: 4,
     state,
     progress: { total: 4, succeeded: count, failed: 0 },
     pictures: Array.from({ length: count }, (_, index) => ({
@@ -18,13 +16,7 @@ function generation(version: "v2" | "v3", count: number, state: GenerationState 
       width: 8,
       height: 8,
     })),
-    failure: null,
-    cost: { reservedFen: 32, chargedFen: 0 },
-    taskId: null,
-    createdAt: 1,
-    startedAt: null,
-    endedAt: null,
-  };
+  });
 }
 
 function run(...generations: GenerationView[]): RunView {

@@ -43,6 +43,8 @@ export const generationViewSchema = z.object({
   /** Pictures asked for. */
   n: z.int(),
   state: generationStateSchema,
+  /** How many times it has been sent. */
+  attempts: z.int().default(0),
   /** Pictures upstream has finished so far, and those it gave up. */
   progress: z.object({ total: z.int(), succeeded: z.int(), failed: z.int() }),
   pictures: z.array(pictureViewSchema),

@@ -42,6 +42,7 @@ export const ERROR_STATUS = {
   "generation/not-found": 404,
   "generation/not-undecided": 409,
   "picture/not-found": 404,
+  "input/not-signed": 403,
   "upstream/rejected": 502,
   "upstream/unreachable": 503,
   "upstream/failed": 502,

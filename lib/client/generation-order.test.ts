@@ -34,6 +34,15 @@ describe("newerGeneration", () => {
     expect(newerGeneration(generation(earlier), after)).toBe(after);
   });
 
+  test("what is sent once more goes back to where it waits, and the task before it is forgotten", () => {
+    const failed = generation("running", { attempts: 1 });
+    for (const state of ["submitting", "needs_decision", "pending"] as const) {
+      const sentAgain = generation(state, { attempts: 2 });
+      expect(newerGeneration(failed, sentAgain)).toBe(sentAgain);
+      expect(newerGeneration(sentAgain, failed)).toBe(sentAgain);
+    }
+  });
+
   test("in the same state, more pictures are newer", () => {
     const two = generation("saving", { pictures: [picture] });
     const none = generation("saving");

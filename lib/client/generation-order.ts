@@ -2,7 +2,7 @@ import type { GenerationState, GenerationView } from "#lib/api/run-view.ts";
 
 /**
  * How far along a state is. Before it is accepted upstream a generation may go to and fro (sent, asked for patience, waiting for a
- * decision, sent again), so these count alike; after that there is only forward, and an end is an end.
+ * decision, sent again), so these count alike; after that there is only forward until it is sent once more, and an end is an end.
  */
 export const GENERATION_RANK: Record<GenerationState, number> = {
   queued: 0,
@@ -30,6 +30,7 @@ export function newerGeneration(known: GenerationView, incoming: GenerationView)
 
 function compareProgress(a: GenerationView, b: GenerationView): number {
   return (
+    a.attempts - b.attempts ||
     GENERATION_RANK[a.state] - GENERATION_RANK[b.state] ||
     a.pictures.length - b.pictures.length ||
     a.progress.succeeded + a.progress.failed - (b.progress.succeeded + b.progress.failed)

@@ -1,4 +1,27 @@
-/** 1, 2, 4 … seconds, at most a minute: throttling clears within one. `failures` counts from 1. */
-export function backoffMs(failures: number, longestMs = 60_000): number {
-  return Math.min(1_000 * 2 ** Math.min(failures - 1, 16), longestMs);
+import { createHash } from "node:crypto";
+import { WanxError } from "#lib/wanx/client/wanx-error.ts";
+
+export type Pause = {
+  /** From 1. */
+  failures: number;
+  /** Whose pause it is: those of different studios must not end together, and a test's must be the same every time. */
+  seed: string;
+  longestMs?: number;
+  /** What upstream asked for. */
+  atLeastMs?: number;
+};
+
+/** Of 1, 2, 4 … seconds, at most a minute (throttling clears within one), a share between a half and all of it. */
+export function backoffMs({ failures, seed, longestMs = 60_000, atLeastMs = 0 }: Pause): number {
+  const fullMs = Math.min(1_000 * 2 ** Math.min(failures - 1, 16), longestMs);
+  const share = createHash("sha256").update(`${seed} ${failures}`).digest().readUInt32BE() / 2 ** 32;
+  return Math.max(fullMs * (0.5 + share / 2), atLeastMs);
+}
+
+/** It is to be tried again, after a pause that is no shorter than this. */
+export type Again = { afterMs: number };
+
+/** As soon as upstream's answer allows, when it was one and says so. */
+export function again(error: unknown): Again {
+  return { afterMs: (WanxError.is(error) && error.retryAfterMs) || 0 };
 }

@@ -1,7 +1,7 @@
 import { invariant } from "#lib/base/assert.ts";
 import { findGeneration, type GenerationRow, recentTaskTimes } from "#lib/db/generation-repository.ts";
 import type { TaskAnswer } from "#lib/wanx/client/client.ts";
-import { backoffMs } from "./backoff.ts";
+import { type Again, again, backoffMs } from "./backoff.ts";
 import type { Bell } from "./bell.ts";
 import { isInFlight } from "./generation-state.ts";
 import type { LaneParts } from "./lane-parts.ts";
@@ -14,7 +14,7 @@ const LEARNED_TASKS = 50;
 /** A task just made may not be known everywhere upstream at once: only this many answers in a row say that it is gone. */
 const UNKNOWN_ANSWERS = 3;
 
-type FollowParts = Pick<LaneParts, "db" | "client" | "clock" | "log" | "events" | "uploadScope">;
+type FollowParts = Pick<LaneParts, "db" | "client" | "clock" | "log" | "events" | "inputs">;
 
 export type FollowedTask = {
   generation: GenerationRow;
@@ -29,7 +29,7 @@ export type FollowedTask = {
  * failed one is asked again for as long as it takes. Rejects when `signal` is aborted.
  */
 export async function followTask(parts: FollowParts, task: FollowedTask, signal: AbortSignal): Promise<void> {
-  const { clock, db } = parts;
+  const { clock, db, log } = parts;
   const { id, taskId } = task.generation;
   invariant(taskId, `generation ${id} has a task`);
   const taskTimesMs = await learnedTimes(parts, task.generation);
@@ -46,24 +46,33 @@ export async function followTask(parts: FollowParts, task: FollowedTask, signal:
     if (!row || !isInFlight(stateOf(row))) return;
 
     const answer = await ask(parts, taskId, signal);
-    failures = answer ? 0 : failures + 1;
-    unknowns = answer?.status === "UNKNOWN" ? unknowns + 1 : 0;
-    if (answer && (unknowns === 0 || unknowns >= UNKNOWN_ANSWERS)) {
+    if ("afterMs" in answer) {
+      failures += 1;
+      unknowns = 0;
+      pauseMs = backoffMs({ failures, seed: taskId, longestMs: LONGEST_PAUSE_MS, atLeastMs: answer.afterMs });
+      continue;
+    }
+    failures = 0;
+    unknowns = answer.status === "UNKNOWN" ? unknowns + 1 : 0;
+    if (unknowns === 0 || unknowns >= UNKNOWN_ANSWERS) {
       const taskMs = task.acceptedAt === undefined ? null : Math.round(clock.monotonic() - task.acceptedAt);
       const isOver = await recordTaskNews(parts, row, answer, taskMs);
-      if (isOver) return;
+      if (isOver) {
+        log.info({ generationId: id, taskId, requestId: answer.requestId, status: answer.status }, "a task is over");
+        return;
+      }
     }
-    pauseMs = failures > 0 ? backoffMs(failures, LONGEST_PAUSE_MS) : delayMs();
+    pauseMs = delayMs();
   }
 }
 
-async function ask({ client, log }: FollowParts, taskId: string, signal: AbortSignal): Promise<TaskAnswer | undefined> {
+async function ask({ client, log }: FollowParts, taskId: string, signal: AbortSignal): Promise<TaskAnswer | Again> {
   try {
     return await client.query(taskId, { signal });
   } catch (error) {
     signal.throwIfAborted();
     log.warn({ err: error, taskId }, "cannot ask after a task, trying again");
-    return undefined;
+    return again(error);
   }
 }
 

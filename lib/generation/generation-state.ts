@@ -6,8 +6,9 @@ export const TRANSITIONS: Readonly<Record<GenerationState, readonly GenerationSt
   queued: ["submitting", "canceled", "failed"],
   // queued: nothing reached upstream, or it asked for patience; no task was made.
   submitting: ["pending", "queued", "failed", "needs_decision"],
-  pending: ["running", "saving", "failed", "canceled"],
-  running: ["saving", "failed", "canceled"],
+  // queued: the task failed, which is free, for want of inputs that can be made anew.
+  pending: ["running", "saving", "failed", "canceled", "queued"],
+  running: ["saving", "failed", "canceled", "queued"],
   saving: ["done", "failed"],
   // Only a person decides: send again, or drop it.
   needs_decision: ["queued", "canceled"],

@@ -2,6 +2,7 @@ import type { FailureView } from "#lib/api/run-view.ts";
 import { BacklotError } from "#lib/base/errors.ts";
 import { type GenerationRow, updateGeneration } from "#lib/db/generation-repository.ts";
 import { WanxError } from "#lib/wanx/client/wanx-error.ts";
+import { type Again, again } from "./backoff.ts";
 import { failureOf } from "./failure.ts";
 import type { LaneParts } from "./lane-parts.ts";
 import { endGeneration } from "./move-generation.ts";
@@ -9,10 +10,10 @@ import { endGeneration } from "./move-generation.ts";
 /** How often an error that nobody can explain may hold up the queue before its generation gives way. */
 const STRIKES = 5;
 
-/** Answers whether to try again after a pause; if not, the generation has failed. Nothing has been sent, nothing is charged. */
-export type JudgeInputTrouble = (row: GenerationRow, error: unknown) => Promise<"again" | "over">;
+/** `over`: the generation has failed. Nothing has been sent, nothing is charged. */
+export type JudgeInputTrouble = (row: GenerationRow, error: unknown) => Promise<Again | "over">;
 
-/** Decides what becomes of a queued generation whose inputs could not be made or uploaded. */
+/** Decides what becomes of a queued generation when upstream does not answer or its inputs cannot be made or uploaded. */
 export function createInputTrouble({
   events,
   clock,
@@ -31,11 +32,11 @@ export function createInputTrouble({
 
   return async (row, error) => {
     const isAgain = mayRepeat(row, error);
-    log.warn({ err: error, generationId: row.id, isAgain }, "cannot prepare the pictures to send");
+    log.warn({ err: error, generationId: row.id, isAgain }, "cannot prepare what is to be sent");
     const failure = failureOf(error);
     if (isAgain) {
       await tellWhyItWaits(events, row, failure);
-      return "again";
+      return again(error);
     }
     strikes.delete(row.id);
     const at = clock.now();

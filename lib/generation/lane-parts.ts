@@ -3,6 +3,7 @@ import type { StudioDatabase } from "#lib/db/studio-database.ts";
 import type { AssetStore } from "#lib/storage/asset-store.ts";
 import type { WanxClient } from "#lib/wanx/client/client.ts";
 import type { EventLog } from "./event-log.ts";
+import type { InputHost } from "./input-host.ts";
 
 /** A line of the server's log: fields first (an error under `err`), then the words. Pino fits. */
 export type LaneLog = Record<"info" | "warn" | "error", (fields: object, message: string) => void>;
@@ -14,6 +15,5 @@ export type LaneParts = {
   clock: Clock;
   log: LaneLog;
   events: EventLog;
-  /** Names upstream and account: temporary uploads are good for no other. Never the key itself. */
-  uploadScope: string;
+  inputs: InputHost;
 };

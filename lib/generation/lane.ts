@@ -1,4 +1,12 @@
-import { findGeneration, generationsInStates, oldestGeneration } from "#lib/db/generation-repository.ts";
+import {
+  findGeneration,
+  type GenerationRow,
+  generationsInStates,
+  oldestGeneration,
+} from "#lib/db/generation-repository.ts";
+import type { SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
+import { askIfThere } from "./ask-if-there.ts";
+import type { Again } from "./backoff.ts";
 import { createBell } from "./bell.ts";
 import { cancelGeneration, sendAgain } from "./cancel-generation.ts";
 import { followTask } from "./follow-task.ts";
@@ -7,8 +15,9 @@ import { createInputTrouble } from "./input-trouble.ts";
 import type { LaneParts } from "./lane-parts.ts";
 import { createPrepareInputs } from "./prepare-inputs.ts";
 import { recoverLane } from "./recover-lane.ts";
-import { type LoopStep, runLoop } from "./run-loop.ts";
+import { type LoopStep, runLoop, type StepEnd } from "./run-loop.ts";
 import { createSavePictures } from "./save-pictures.ts";
+import { createSaveQueue } from "./save-queue.ts";
 import { submitGeneration } from "./submit-generation.ts";
 import { createSubmitWindow } from "./submit-window.ts";
 import { sweepOldRows } from "./sweep-old-rows.ts";
@@ -34,14 +43,16 @@ export type Lane = {
  * the data directory sees to.
  */
 export function createLane(parts: LaneParts): Lane {
-  const { db, clock, log } = parts;
+  const { db, client, clock, log } = parts;
   const stopping = new AbortController();
   const bells = { queue: createBell(clock), task: createBell(clock), saving: createBell(clock) };
   const submitWindow = createSubmitWindow(clock);
   const prepareInputs = createPrepareInputs(parts);
   const judgeTrouble = createInputTrouble(parts);
-  const savePictures = createSavePictures(parts);
+  const save = createSaveQueue(parts, createSavePictures(parts), bells.saving);
   let isRecovered = false;
+  /** A submission costs money, so it is no way to find out whether upstream is there: after a start or trouble a question goes first. */
+  let isDoubtful = true;
   let work: Promise<unknown> = Promise.resolve();
 
   const send: LoopStep = async (signal) => {
@@ -54,17 +65,24 @@ export function createLane(parts: LaneParts): Lane {
   const submitOldest: LoopStep = async (signal) => {
     const queued = await oldestGeneration(db, "queued");
     if (!queued) return "idle";
-    const prepared = await prepareInputs(queued, signal).then(
+    const prepared = await prepare(queued, signal).then(
       (request) => ({ request }),
       (error) => ({ error }),
     );
     signal.throwIfAborted();
-    if ("error" in prepared) return (await judgeTrouble(queued, prepared.error)) === "again" ? "again" : "progress";
+    if ("error" in prepared) return progressUnless(await judgeTrouble(queued, prepared.error));
     await submitWindow.enter(signal);
     const end = await submitGeneration(parts, queued, prepared.request);
+    isDoubtful = end !== "accepted";
     if (end === "accepted") return await follow(queued.id, clock.monotonic(), signal);
-    return end === "again" ? "again" : "progress";
+    return progressUnless(end);
   };
+
+  async function prepare(row: GenerationRow, signal: AbortSignal): Promise<SubmitRequest> {
+    if (isDoubtful) await askIfThere(client, signal);
+    isDoubtful = false;
+    return await prepareInputs(row, signal);
+  }
 
   async function follow(id: string, acceptedAt: number | undefined, signal: AbortSignal) {
     const generation = await findGeneration(db, id);
@@ -72,14 +90,6 @@ export function createLane(parts: LaneParts): Lane {
     bells.saving.ring();
     return "progress" as const;
   }
-
-  const save: LoopStep = async (signal) => {
-    const finished = await generationsInStates(db, ["saving"]);
-    if (finished.length === 0) return "idle";
-    const ends = [];
-    for (const row of finished) ends.push(await savePictures(row, signal));
-    return ends.includes("again") ? "again" : "progress";
-  };
 
   const sweep: LoopStep = async (signal) => {
     await sweepOldRows(parts);
@@ -111,4 +121,8 @@ export function createLane(parts: LaneParts): Lane {
       bells.queue.ring();
     },
   };
+}
+
+function progressUnless(end: Again | string): StepEnd {
+  return typeof end === "object" ? end : "progress";
 }

@@ -13,25 +13,22 @@ import type { SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
 import { createFlattenLayers } from "./flatten-layers.ts";
 import type { LaneParts } from "./lane-parts.ts";
 import { storedPlanSchema } from "./stored-json.ts";
-import { uploadOnce } from "./upload-cache.ts";
 
 export type PrepareInputs = (row: GenerationRow, signal: AbortSignal) => Promise<SubmitRequest>;
 
 /**
- * Draws the layers, notes down which pictures they became, uploads what upstream does not have yet, and answers the request to send.
+ * Draws the layers, notes down which pictures they became, puts them where upstream can read them, and answers the request to send.
  * May be repeated: it costs no money and the same layers become the same assets. Throws what `FlattenLayers` throws, WanxError.
  */
-export function createPrepareInputs(
-  parts: Pick<LaneParts, "db" | "client" | "store" | "clock" | "uploadScope">,
-): PrepareInputs {
+export function createPrepareInputs(parts: Pick<LaneParts, "db" | "store" | "clock" | "inputs">): PrepareInputs {
   const flattenLayers = createFlattenLayers(parts);
 
-  async function upload(reference: PictureReference, signal: AbortSignal): Promise<string> {
+  async function addressOf(reference: PictureReference, signal: AbortSignal): Promise<string> {
     signal.throwIfAborted();
     const id = assetOfReference(reference);
     const asset = id && (await findAsset(parts.db, id));
     if (!id || !asset) throw new BacklotError("asset/not-found", { id: reference });
-    return await uploadOnce(parts, id, asset.mediaType, signal);
+    return await parts.inputs.addressOf(id, asset.mediaType, signal);
   }
 
   return async (row, signal) => {
@@ -39,7 +36,7 @@ export function createPrepareInputs(
     await updateGeneration(parts.db, row.id, ["queued"], { layers });
     const recipe = withFlattenedLayers(recipeSchema.parse(row.recipe), layers);
     const urls: Record<PictureReference, string> = {};
-    for (const reference of recipeReferences(recipe)) urls[reference] = await upload(reference, signal);
+    for (const reference of recipeReferences(recipe)) urls[reference] = await addressOf(reference, signal);
     return bindRecipe(recipe, urls);
   };
 }

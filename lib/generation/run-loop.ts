@@ -1,10 +1,11 @@
 import type { Clock } from "#lib/base/clock.ts";
-import { backoffMs } from "./backoff.ts";
+import { newId } from "#lib/base/ids.ts";
+import { type Again, again, backoffMs } from "./backoff.ts";
 import type { Bell } from "./bell.ts";
 import type { LaneLog } from "./lane-parts.ts";
 
 /** What a step came to: there may be more to do, there is nothing to do until the bell rings, or the same wants a pause first. */
-export type StepEnd = "progress" | "idle" | "again";
+export type StepEnd = "progress" | "idle" | Again;
 export type LoopStep = (signal: AbortSignal) => Promise<StepEnd>;
 
 /**
@@ -16,6 +17,7 @@ export async function runLoop(
   signal: AbortSignal,
 ): Promise<void> {
   const { name, step, bell, clock, log } = parts;
+  const seed = newId("loop");
   let failures = 0;
 
   const takeStep = async (): Promise<StepEnd> => {
@@ -23,7 +25,7 @@ export async function runLoop(
       return await step(signal);
     } catch (error) {
       if (!signal.aborted) log.error({ err: error, loop: name }, "a step of the lane failed, trying again");
-      return "again";
+      return again(error);
     }
   };
   const ignoreAbort = (reason: unknown) => {
@@ -32,8 +34,10 @@ export async function runLoop(
 
   while (!signal.aborted) {
     const end = await takeStep();
-    failures = end === "again" ? failures + 1 : 0;
+    failures = typeof end === "object" ? failures + 1 : 0;
     if (end === "idle") await bell.wait(signal).catch(ignoreAbort);
-    if (end === "again") await clock.sleep(backoffMs(failures), signal).catch(ignoreAbort);
+    if (typeof end === "object") {
+      await clock.sleep(backoffMs({ failures, seed, atLeastMs: end.afterMs }), signal).catch(ignoreAbort);
+    }
   }
 }

@@ -5,10 +5,12 @@ import type { GenerationRow } from "#lib/db/generation-repository.ts";
 import { insertPicture, picturesOf } from "#lib/db/picture-repository.ts";
 import { decodeWithProbe } from "#lib/imaging/codec.ts";
 import { WanxError } from "#lib/wanx/client/wanx-error.ts";
+import { type Again, again } from "./backoff.ts";
 import { upstreamFailure } from "./failure.ts";
 import type { LaneParts } from "./lane-parts.ts";
 import { endGeneration } from "./move-generation.ts";
 import { pictureFacts } from "./picture-facts.ts";
+import { resultExpiry } from "./result-expiry.ts";
 import { storedResultsSchema } from "./stored-json.ts";
 
 /** A PNG of 2048 × 2048 pixels of noise is 16 MiB. */
@@ -16,22 +18,23 @@ const MAX_PICTURE_BYTES = 32 * 2 ** 20;
 /** A picture that comes damaged or is refused this often, over two minutes, does not get better. */
 const BAD_ANSWERS = 8;
 
-export type SavePictures = (row: GenerationRow, signal: AbortSignal) => Promise<"saved" | "again">;
+export type SavePictures = (row: GenerationRow, signal: AbortSignal) => Promise<"saved" | Again>;
 
 /**
  * Fetches the results of a finished task: decoded, of the artboard's size, on disk, and only then in the database.
- * May be repeated after a crash; a picture that is there is not fetched again. `again`: some could not be had now.
+ * May be repeated after a crash; a picture that is there is not fetched again. `Again`: some could not be had now.
  */
 export function createSavePictures(
   parts: Pick<LaneParts, "db" | "client" | "store" | "clock" | "log" | "events">,
 ): SavePictures {
-  const { db, log } = parts;
+  const { db, log, clock } = parts;
   const badAnswers = new Map<string, number>();
 
   return async (row, signal) => {
     const results = storedResultsSchema.parse(row.results);
     const saved = new Set((await picturesOf(db, [row.id])).map((picture) => picture.idx));
-    let isComplete = true;
+    const isExpired = clock.now() > resultExpiry(row);
+    let missed: Again | undefined;
     for (const [idx, result] of results.entries()) {
       const place = `${row.id} ${idx}`;
       if (!("url" in result) || saved.has(idx) || (badAnswers.get(place) ?? 0) >= BAD_ANSWERS) continue;
@@ -40,13 +43,17 @@ export function createSavePictures(
         saved.add(idx);
       } catch (error) {
         signal.throwIfAborted();
-        if (isBad(error)) badAnswers.set(place, (badAnswers.get(place) ?? 0) + 1);
-        if (!isBad(error) || (badAnswers.get(place) ?? 0) < BAD_ANSWERS) isComplete = false;
         log.warn({ err: error, generationId: row.id, idx }, "cannot save a picture");
+        const strikes = isExpired && isRefused(error) ? BAD_ANSWERS : isBad(error) ? 1 : 0;
+        const count = (badAnswers.get(place) ?? 0) + strikes;
+        badAnswers.set(place, count);
+        if (count < BAD_ANSWERS) missed = again(error);
+        // Nobody answers there: the others would be asked for in vain.
+        if (WanxError.is(error) && error.outcome === "not-sent" && error.isRetryable) break;
       }
       signal.throwIfAborted();
     }
-    if (!isComplete) return "again";
+    if (missed) return missed;
     for (const idx of results.keys()) badAnswers.delete(`${row.id} ${idx}`);
     await finish(parts, row, saved.size);
     return "saved";
@@ -97,7 +104,7 @@ async function finish(
   const missing = results.filter((result) => "url" in result).length - savedPictures;
   const failure =
     missing > 0 || savedPictures === 0
-      ? upstreamFailure("upstream/bad-picture", {})
+      ? upstreamFailure(clock.now() > resultExpiry(row) ? "upstream/expired" : "upstream/bad-picture", {})
       : refused
         ? upstreamFailure("upstream/failed", refused)
         : null;
@@ -109,13 +116,16 @@ async function finish(
   });
 }
 
+/** Results that have expired are refused as if somebody had no right to them, and are not found once they are deleted. */
+function isRefused(error: unknown): boolean {
+  return WanxError.is(error) && (error.status === 403 || error.status === 404);
+}
+
 /**
- * Bad: an answer came and it is no usable picture, or the address is not one that may be asked. Else the way there was disturbed, or
- * our disk is full: that passes.
+ * Bad: an answer came and it is no usable picture, or it may not be had. Else the way there was disturbed or our disk is full: that
+ * passes, and what is paid for is asked for until it does, or until upstream has it no more.
  */
 function isBad(error: unknown): boolean {
   if (BacklotError.is(error)) return error.code !== "storage/full";
-  if (!WanxError.is(error)) return false;
-  if (error.status === undefined) return !error.isRetryable;
-  return error.status < 500 && error.status !== 429;
+  return WanxError.is(error) && !error.isRetryable;
 }

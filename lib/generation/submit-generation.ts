@@ -7,19 +7,19 @@ import type { IntentState } from "#lib/db/studio-schema.ts";
 import { SUBMIT_DEADLINE_MS } from "#lib/wanx/client/client.ts";
 import { WanxError } from "#lib/wanx/client/wanx-error.ts";
 import type { SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
-import { backoffMs } from "./backoff.ts";
+import { type Again, again, backoffMs } from "./backoff.ts";
 import { failureOf, upstreamFailure } from "./failure.ts";
+import { isUnreadableInput } from "./input-host.ts";
 import type { LaneParts } from "./lane-parts.ts";
 import { endGeneration, moveGeneration } from "./move-generation.ts";
-import { forgetUnreadableUploads } from "./upload-cache.ts";
 
 /** How often a refusal that may be repeated is repeated, where it is not throttling: that one is waited out. */
 const REPEATED_REFUSALS = 5;
 
-/** `again`: it is back in the queue and wants a pause first. `over`: ended, or canceled before it was sent. */
-export type SubmitEnd = "accepted" | "again" | "undecided" | "over";
+/** `Again`: it is back in the queue and wants a pause first. `over`: ended, or canceled before it was sent. */
+export type SubmitEnd = "accepted" | "undecided" | "over" | Again;
 
-type SubmitParts = Pick<LaneParts, "client" | "clock" | "log" | "events" | "uploadScope">;
+type SubmitParts = Pick<LaneParts, "client" | "clock" | "log" | "events" | "inputs">;
 type OpenIntent = { id: string; row: GenerationRow; attempt: number };
 
 /**
@@ -40,6 +40,8 @@ export async function submitGeneration(
   } catch (error) {
     return await recordRefusal(parts, intent, error);
   }
+  const { taskId, requestId } = answer;
+  parts.log.info({ generationId: row.id, taskId, requestId }, "a submission was accepted");
   await recordAccepted(parts, intent, answer);
   return "accepted";
 }
@@ -84,7 +86,7 @@ async function recordAccepted(
       });
     } catch (error) {
       log.error({ err: error, generationId: row.id, taskId }, "cannot record an accepted task, trying again");
-      await clock.sleep(backoffMs(failures, 5_000));
+      await clock.sleep(backoffMs({ failures, seed: id, longestMs: 5_000 }));
     }
   }
 }
@@ -93,32 +95,34 @@ async function recordRefusal(parts: SubmitParts, intent: OpenIntent, error: unkn
   const { events, clock, log } = parts;
   const { row, attempt } = intent;
   const end = judge(error, attempt);
-  log.warn({ err: error, generationId: row.id, attempt, end: end.submit }, "a submission was not accepted");
+  log.warn({ err: error, generationId: row.id, attempt, end: end.intent }, "a submission was not accepted");
   const at = clock.now();
   await events.change(async (transaction, append) => {
     const change = { transaction, append };
     await closeIntent(transaction, intent.id, { state: end.intent, closedAt: at });
-    if (end.submit === "again") await moveGeneration(change, row.id, "queued", { failure: failureOf(error) });
-    if (end.submit === "undecided")
+    if (end.submit === "undecided") {
       await moveGeneration(change, row.id, "needs_decision", { failure: unanswered(error) });
-    if (end.submit === "over") {
-      const failure = failureOf(error);
-      await endGeneration(change, row.id, { to: "failed", paidPictures: 0, failure, at });
-      await forgetUnreadableUploads(transaction, parts.uploadScope, failure);
+      return;
     }
+    const failure = failureOf(error);
+    if (isUnreadableInput(failure)) await parts.inputs.renew(transaction);
+    if (end.submit === "over") await endGeneration(change, row.id, { to: "failed", paidPictures: 0, failure, at });
+    else await moveGeneration(change, row.id, "queued", { failure });
   });
   return end.submit;
 }
 
+type Judgement = { submit: Exclude<SubmitEnd, "accepted">; intent: Exclude<IntentState, "open"> };
+
 /** Only what surely made no task goes back to the queue or fails; everything else is for a person to decide. */
-function judge(error: unknown, attempt: number): { submit: SubmitEnd; intent: Exclude<IntentState, "open"> } {
-  if (WanxError.is(error) && error.outcome === "not-sent") return { submit: "again", intent: "not_sent" };
-  if (WanxError.is(error) && error.outcome === "rejected") {
-    const isThrottled = error.isRetryable && error.status === 429;
-    const mayRepeat = isThrottled || (error.isRetryable && attempt < REPEATED_REFUSALS);
-    return { submit: mayRepeat ? "again" : "over", intent: "rejected" };
-  }
-  return { submit: "undecided", intent: "ambiguous" };
+function judge(error: unknown, attempt: number): Judgement {
+  if (!WanxError.is(error) || error.outcome === "ambiguous") return { submit: "undecided", intent: "ambiguous" };
+  if (error.outcome === "not-sent") return { submit: again(error), intent: "not_sent" };
+  const isThrottled = error.isRetryable && error.status === 429;
+  // Inputs that were lost upstream are put there anew before it is sent again.
+  const isPassing = error.isRetryable || isUnreadableInput(failureOf(error));
+  const mayRepeat = isThrottled || (isPassing && attempt < REPEATED_REFUSALS);
+  return { submit: mayRepeat ? again(error) : "over", intent: "rejected" };
 }
 
 function unanswered(error: unknown) {

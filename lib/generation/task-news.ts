@@ -1,21 +1,22 @@
 import { assertNever } from "#lib/base/assert.ts";
 import { type GenerationRow, updateGeneration } from "#lib/db/generation-repository.ts";
+import { intentsOf } from "#lib/db/intent-repository.ts";
 import type { Executor } from "#lib/db/studio-schema.ts";
 import type { TaskAnswer } from "#lib/wanx/client/client.ts";
 import type { AppendEvent } from "./event-log.ts";
 import { upstreamFailure } from "./failure.ts";
 import { IN_FLIGHT } from "./generation-state.ts";
+import { isUnreadableInput } from "./input-host.ts";
 import type { LaneParts } from "./lane-parts.ts";
 import { endGeneration, moveGeneration } from "./move-generation.ts";
 import type { StoredResults } from "./stored-json.ts";
-import { forgetUnreadableUploads } from "./upload-cache.ts";
 
 /**
  * Writes down what upstream said of a task, and answers whether the task is over. `taskMs` is how long it took, null when
  * that was not watched from the beginning.
  */
 export async function recordTaskNews(
-  { events, clock, uploadScope }: Pick<LaneParts, "events" | "clock" | "uploadScope">,
+  { events, clock, inputs }: Pick<LaneParts, "events" | "clock" | "inputs">,
   row: GenerationRow,
   answer: TaskAnswer,
   taskMs: number | null,
@@ -40,8 +41,13 @@ export async function recordTaskNews(
       }
       case "FAILED": {
         const failure = upstreamFailure("upstream/failed", answer);
-        await endGeneration(change, row.id, { to: "failed", paidPictures: 0, failure, at });
-        await forgetUnreadableUploads(transaction, uploadScope, failure);
+        const isUnreadable = isUnreadableInput(failure);
+        if (isUnreadable) await inputs.renew(transaction);
+        if (isUnreadable && (await countTasks(transaction, row.id)) <= TASKS_WITHOUT_INPUTS) {
+          await moveGeneration(change, row.id, "queued", { ...asBeforeTask(row), failure });
+        } else {
+          await endGeneration(change, row.id, { to: "failed", paidPictures: 0, failure, at });
+        }
         return true;
       }
       case "CANCELED":
@@ -57,6 +63,18 @@ export async function recordTaskNews(
         return assertNever(answer.status);
     }
   });
+}
+
+/** How many tasks of one generation may fail for want of their inputs, which costs nothing, before it is sent once more. */
+const TASKS_WITHOUT_INPUTS = 1;
+
+async function countTasks(executor: Executor, generationId: string): Promise<number> {
+  return (await intentsOf(executor, generationId)).filter(({ state }) => state === "accepted").length;
+}
+
+function asBeforeTask({ n }: GenerationRow) {
+  const progress = { progressTotal: n, progressSucceeded: 0, progressFailed: 0 };
+  return { ...progress, taskId: null, requestId: null, startedAt: null };
 }
 
 type Progress = Pick<GenerationRow, "progressTotal" | "progressSucceeded" | "progressFailed">;

@@ -23,6 +23,7 @@ export function toGenerationView(row: GenerationRow, pictures: readonly PictureR
     version: modelVersionSchema.parse(row.version),
     n: row.n,
     state: stateOf(row),
+    attempts: row.attempts,
     progress: { total: row.progressTotal, succeeded: row.progressSucceeded, failed: row.progressFailed },
     pictures: pictures.map(toPictureView),
     failure: row.failure === null ? null : failureViewSchema.parse(row.failure),

@@ -1,16 +1,21 @@
-import { createHash } from "node:crypto";
 import path from "node:path";
 import type { Clock } from "#lib/base/clock.ts";
+import type { StudioDatabase } from "#lib/db/studio-database.ts";
 import { createEngine } from "#lib/engine/create-engine.ts";
+import type { InputHost } from "#lib/generation/input-host.ts";
+import { createSignedInputs, type SignedInputs } from "#lib/generation/signed-inputs.ts";
+import { createUploadedInputs } from "#lib/generation/uploaded-inputs.ts";
 import { createGuardedFetch } from "#lib/net/guarded-fetch.ts";
 import { createSandbox, type Sandbox } from "#lib/sandbox/create-sandbox.ts";
+import type { AssetStore } from "#lib/storage/asset-store.ts";
+import { ApiKey } from "#lib/wanx/client/api-key.ts";
 import { createWanxClient, type WanxClient } from "#lib/wanx/client/client.ts";
-import type { Environment } from "./environment.ts";
+import type { CloudEnvironment, Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
 
 /** Never looked up: requests to it end in the sandbox of this process. */
 const SANDBOX_BASE_URL = "http://sandbox.internal/api/v1";
-const SANDBOX_KEY = "sk-local-preview";
+const SANDBOX_KEY = new ApiKey("sk-local-preview");
 /**
  * Where the service keeps uploads and results. Their addresses come in its answers: those of other hosts are not asked, so that an
  * answer cannot send this process into the network around it.
@@ -20,21 +25,44 @@ const RESULT_HOSTS = "*.aliyuncs.com";
 export interface Upstream {
   kind: "sandbox" | "cloud";
   client: WanxClient;
-  /** Names upstream and account without telling the key: what was uploaded to one is of no use to another. */
-  uploadScope: string;
+  inputs: InputHost;
+  /** Null while inputs are uploaded. */
+  signedInputs: SignedInputs | null;
   sandbox: Sandbox | null;
   close(): Promise<void>;
 }
 
 /** With a key the client speaks to the cloud; without one the same client's `fetch` ends in the embedded service. */
-export async function connectUpstream(parts: { environment: Environment; clock: Clock; log: Log }): Promise<Upstream> {
-  const { environment, clock, log } = parts;
-  if (environment.cloud) {
-    const fetch = createGuardedFetch({ allowHosts: [RESULT_HOSTS, new URL(environment.cloud.baseUrl).host] });
-    const client = createWanxClient({ ...environment.cloud, fetch, clock });
-    const uploadScope = scopeOf(environment.cloud.baseUrl, environment.cloud.apiKey);
-    return { kind: "cloud", client, uploadScope, sandbox: null, close: async () => {} };
-  }
+export async function connectUpstream(parts: {
+  environment: Environment;
+  db: StudioDatabase;
+  store: AssetStore;
+  clock: Clock;
+  log: Log;
+}): Promise<Upstream> {
+  return parts.environment.cloud ? connectCloud(parts, parts.environment.cloud) : await connectSandbox(parts);
+}
+
+type Parts = Parameters<typeof connectUpstream>[0];
+
+function connectCloud({ db, store, clock }: Parts, cloud: CloudEnvironment): Upstream {
+  const { apiKey, baseUrl, publicUrl } = cloud;
+  const fetch = createGuardedFetch({ allowHosts: [RESULT_HOSTS, new URL(baseUrl).host] });
+  const client = createWanxClient({ ...cloud, fetch, clock });
+  // Derived, so that it needs no place of its own and ends with the key.
+  const secret = apiKey.derive("signed inputs");
+  const signedInputs = publicUrl === undefined ? null : createSignedInputs({ publicUrl, secret, store, clock });
+  return {
+    kind: "cloud",
+    client,
+    inputs: signedInputs ?? createUploadedInputs({ db, client, store, clock }, accountOf(baseUrl, apiKey)),
+    signedInputs,
+    sandbox: null,
+    close: async () => {},
+  };
+}
+
+async function connectSandbox({ environment, db, store, clock, log }: Parts): Promise<Upstream> {
   const engine = createEngine();
   const dataDir = path.join(environment.dataDir, "sandbox");
   const sandbox = await createSandbox({ dataDir, engine, clock, log });
@@ -42,7 +70,8 @@ export async function connectUpstream(parts: { environment: Environment; clock: 
   return {
     kind: "sandbox",
     client,
-    uploadScope: scopeOf(SANDBOX_BASE_URL, SANDBOX_KEY),
+    inputs: createUploadedInputs({ db, client, store, clock }, accountOf(SANDBOX_BASE_URL, SANDBOX_KEY)),
+    signedInputs: null,
     sandbox,
     async close() {
       await sandbox.close();
@@ -51,6 +80,7 @@ export async function connectUpstream(parts: { environment: Environment; clock: 
   };
 }
 
-function scopeOf(baseUrl: string, apiKey: string): string {
-  return createHash("sha256").update(`${baseUrl}\0${apiKey}`).digest("hex").slice(0, 32);
+/** Names upstream and account without telling the key: what was uploaded to one is of no use to another. */
+function accountOf(baseUrl: string, apiKey: ApiKey): string {
+  return apiKey.derive(`uploads to ${baseUrl}`).slice(0, 32);
 }

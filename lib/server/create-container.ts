@@ -13,6 +13,7 @@ import { createFlattenLayers } from "#lib/generation/flatten-layers.ts";
 import { createLane } from "#lib/generation/lane.ts";
 import { readGenerationRecipe } from "#lib/generation/read-generation-recipe.ts";
 import { listRunPage, readGeneration } from "#lib/generation/read-runs.ts";
+import type { SignedInputs } from "#lib/generation/signed-inputs.ts";
 import { type AssetLibrary, createAssetLibrary } from "#lib/library/asset-library.ts";
 import { createExampleBuilder } from "#lib/library/examples.ts";
 import { createFetchPicture } from "#lib/library/fetch-picture.ts";
@@ -45,6 +46,8 @@ export interface Container {
   };
   idempotency: Idempotency;
   openEvents(after: number | undefined): Promise<OpenStream>;
+  /** What upstream fetches from here; null while inputs are uploaded to it. */
+  signedInputs: SignedInputs | null;
   /** Null while the studio sends to the cloud. */
   sandbox: Sandbox | null;
   about: About;
@@ -67,11 +70,11 @@ export async function createContainer(parts: { environment: Environment; root: s
   const projects = createProjectLibrary({ db, clock, buildExample });
   const events = createEventLog({ db, clock });
   const flattenLayers = createFlattenLayers(assetParts);
-  const upstream = await connectUpstream({ environment, clock, log });
+  const upstream = await connectUpstream({ environment, db, store, clock, log });
   const lane = createLane({
     db,
     client: upstream.client,
-    uploadScope: upstream.uploadScope,
+    inputs: upstream.inputs,
     store,
     clock,
     events,
@@ -105,6 +108,7 @@ export async function createContainer(parts: { environment: Environment; root: s
     },
     idempotency: createIdempotency({ db, clock }),
     openEvents: (after) => openStudioEvents(events, after),
+    signedInputs: upstream.signedInputs,
     sandbox: upstream.sandbox,
     about: { upstream: upstream.kind, model: MODEL_NAME, priceFenPerPicture: PRICE_FEN_PER_PICTURE },
     start: () => lane.start(),

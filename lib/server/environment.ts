@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { isHostEntry } from "#lib/net/reach.ts";
+import { ApiKey } from "#lib/wanx/client/api-key.ts";
 import { StartRefused } from "./start-refused.ts";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
@@ -14,12 +16,26 @@ const environmentSchema = z.object({
       message: `must be one of ${LOOPBACK.join(", ")}: Backlot has no accounts yet and is not safe on a network`,
     }),
   BACKLOT_DATA_DIR: z.string().min(1).default("data"),
-  DASHSCOPE_API_KEY: z
-    .string()
-    .regex(/^sk-\S+$/, "must start with sk-")
+  BACKLOT_PUBLIC_URL: addressSchema()
+    .refine(({ pathname }) => pathname === "/", "must end behind the host: inputs are always under /api/inputs")
+    .transform(({ origin }) => origin)
     .optional(),
-  DASHSCOPE_HTTP_BASE_URL: z.url({ protocol: /^https?$/ }).default("https://dashscope.aliyuncs.com/api/v1"),
-  DASHSCOPE_WORKSPACE: z.string().min(1).optional(),
+  DASHSCOPE_API_KEY: z.string().transform(readKey).optional(),
+  // The variables of the service's own SDK, so that one set of them serves both.
+  DASHSCOPE_API_KEY_FILE_PATH: z.string().transform(readKeyFile).optional(),
+  DASHSCOPE_HTTP_BASE_URL: addressSchema()
+    .refine(({ protocol, hostname }) => protocol === "https:" || !hostname.endsWith(".aliyuncs.com"), {
+      message: "must start with https:// (the key would travel in the clear)",
+    })
+    .refine(({ pathname }) => !pathname.includes("/compatible-mode/"), {
+      message: "is the address of another API; this one's path ends in /api/v1",
+    })
+    .transform(({ origin, pathname }) => `${origin}${pathname === "/" ? "/api/v1" : pathname.replace(/\/+$/, "")}`)
+    .default("https://dashscope.aliyuncs.com/api/v1"),
+  DASHSCOPE_WORKSPACE: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, "must be one word of ASCII characters")
+    .optional(),
   BACKLOT_FETCH_ALLOW_HOSTS: z
     .string()
     .default("")
@@ -39,7 +55,16 @@ export interface Environment {
   /** Asked for pictures by address beside everybody on the public internet, also where they stand at a private address. */
   fetchAllowHosts: readonly string[];
   /** Null without a key: the studio then runs on the embedded engine. */
-  cloud: { apiKey: string; baseUrl: string; workspace: string | undefined } | null;
+  cloud: CloudEnvironment | null;
+}
+
+export interface CloudEnvironment {
+  apiKey: ApiKey;
+  /** With its path and without a slash at its end. */
+  baseUrl: string;
+  workspace: string | undefined;
+  /** Origin under which upstream may fetch inputs from this studio; without it they are uploaded. */
+  publicUrl: string | undefined;
 }
 
 /** The one reader of `process.env`. An empty variable counts as not set. Throws StartRefused naming the variable. */
@@ -50,18 +75,55 @@ export function readEnvironment(source: Record<string, string | undefined> = pro
     const [issue] = parsed.error.issues;
     throw new StartRefused(`${issue?.path.join(".")} is not usable: ${issue?.message}`);
   }
-  const { PORT, HOST, BACKLOT_DATA_DIR, DASHSCOPE_API_KEY, DASHSCOPE_HTTP_BASE_URL, DASHSCOPE_WORKSPACE, LOG_LEVEL } =
+  const { PORT, HOST, BACKLOT_DATA_DIR, BACKLOT_FETCH_ALLOW_HOSTS, BACKLOT_PUBLIC_URL, LOG_LEVEL, ...dashScope } =
     parsed.data;
+  const apiKey = dashScope.DASHSCOPE_API_KEY ?? dashScope.DASHSCOPE_API_KEY_FILE_PATH;
   return {
     port: PORT,
     host: HOST,
     dataDir: path.resolve(BACKLOT_DATA_DIR),
     logLevel: LOG_LEVEL,
-    fetchAllowHosts: parsed.data.BACKLOT_FETCH_ALLOW_HOSTS,
-    cloud: DASHSCOPE_API_KEY
-      ? { apiKey: DASHSCOPE_API_KEY, baseUrl: DASHSCOPE_HTTP_BASE_URL, workspace: DASHSCOPE_WORKSPACE }
+    fetchAllowHosts: BACKLOT_FETCH_ALLOW_HOSTS,
+    cloud: apiKey
+      ? {
+          apiKey,
+          baseUrl: dashScope.DASHSCOPE_HTTP_BASE_URL,
+          workspace: dashScope.DASHSCOPE_WORKSPACE,
+          publicUrl: BACKLOT_PUBLIC_URL,
+        }
       : null,
   };
+}
+
+/** An http or https address of which only origin and path count; a user name, a query or a fragment is a mistake. */
+function addressSchema() {
+  return z
+    .url({ protocol: /^https?$/, message: "must be an address that starts with https:// or http://" })
+    .transform((text) => new URL(text))
+    .refine((url) => url.href === `${url.origin}${url.pathname}`, "must have no user name, query or fragment");
+}
+
+function readKey(text: string, context: z.RefinementCtx): ApiKey {
+  try {
+    return new ApiKey(text);
+  } catch (error) {
+    context.addIssue((error as Error).message);
+    return z.NEVER;
+  }
+}
+
+function readKeyFile(file: string, context: z.RefinementCtx): ApiKey {
+  try {
+    return readKey(readFileSync(file, "utf8").trim(), context);
+  } catch (error) {
+    context.addIssue(`${file} cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    return z.NEVER;
+  }
+}
+
+/** Whatever is started from here on, workers and builds, comes without the key. */
+export function forgetKey(): void {
+  delete process.env.DASHSCOPE_API_KEY;
 }
 
 /** Our own environment, with more in it: what a process that we start gets. */

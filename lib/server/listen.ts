@@ -20,14 +20,22 @@ export interface StudioServer {
   close(): Promise<void>;
 }
 
+export interface Address {
+  host: string;
+  port: number;
+  /** Origin under which others may fetch inputs, and nothing else. */
+  publicUrl?: string;
+}
+
 /** Who may ask, and what, is judged here, before Next sees anything: pages, API and static files alike. */
-export async function listen({ host, port }: { host: string; port: number }): Promise<StudioServer> {
+export async function listen({ host, port, publicUrl }: Address): Promise<StudioServer> {
+  const publicHost = publicUrl === undefined ? undefined : new URL(publicUrl).host;
   let pages: Pages | undefined;
 
   const server = createServer((request, response) => {
     const dev = pages?.dev ?? false;
     for (const [name, value] of Object.entries(securityHeaders(dev))) response.setHeader(name, value);
-    const refusal = refusalOf(request, { port, dev });
+    const refusal = refusalOf(request, { port, dev, publicHost });
     if (refusal) {
       refuse(request, response, refusal);
     } else if (pages === undefined) {

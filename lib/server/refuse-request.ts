@@ -12,17 +12,23 @@ export type JudgedRequest = Pick<IncomingMessage, "method" | "url" | "headers" |
 
 const API_METHODS = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"];
 const PAGE_METHODS = ["GET", "HEAD"];
+/** Exactly an input's address: a `..` in it would lead to somewhere else once Next has read it. */
+const INPUT = /^\/api\/inputs\/asset_[0-9a-f]{64}\.(?:png|jpeg|webp)$/;
 
 /**
- * Why a request goes no further than the launcher, if it does not: a Host that is not ours, a change that another site's page asks
+ * Why a request goes no further than the launcher, if it does not: a Host that is not ours (the public one is, for inputs), a change that another site's page asks
  * for, a method that nothing here takes, an address that cannot be decoded. Next sees none of these.
  */
 export function refusalOf(
   { method = "GET", url = "", headers, headersDistinct }: JudgedRequest,
-  { port, dev }: { port: number; dev: boolean },
+  { port, dev, publicHost }: { port: number; dev: boolean; publicHost?: string },
 ): Refusal | undefined {
   const host = hostOf(url, headersDistinct.host);
-  if (!isOwnHost(host, port)) return { code: "request/foreign-host", values: { host: host ?? "" } };
+  const [path = ""] = url.split("?");
+  if (!isOwnHost(host, port)) {
+    const isPublicInput = host === publicHost && PAGE_METHODS.includes(method) && INPUT.test(path);
+    return isPublicInput ? undefined : { code: "request/foreign-host", values: { host: host ?? "" } };
+  }
 
   const { origin } = headers;
   const [fetchSite] = headersDistinct["sec-fetch-site"] ?? [];
@@ -30,7 +36,6 @@ export function refusalOf(
     return { code: "request/foreign-origin", values: { origin: origin ?? String(fetchSite) } };
   }
 
-  const [path = ""] = url.split("?");
   // Pages take no forms and there are no server actions; in development Next's own tools send to its pages.
   const taken = dev || /^\/api(?:\/|$)/.test(path) ? API_METHODS : PAGE_METHODS;
   if (!taken.includes(method)) {

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { buildIfNeeded } from "./build.ts";
 import { putContainer } from "./container-slot.ts";
 import { takeDataDirectory } from "./data-directory.ts";
-import { declareMode, readEnvironment } from "./environment.ts";
+import { declareMode, forgetKey, readEnvironment } from "./environment.ts";
 import { listen } from "./listen.ts";
 import { createLog } from "./log.ts";
 import { StartRefused } from "./start-refused.ts";
@@ -28,11 +28,12 @@ export async function start(args: string[]): Promise<void> {
 async function startOrRefuse(args: string[]): Promise<void> {
   const { dev } = readArguments(args);
   const environment = readEnvironment();
+  forgetKey();
   declareMode(dev);
   const root = path.resolve(import.meta.dirname, "../..");
-  const log = createLog(environment.logLevel);
+  const log = createLog(environment);
   const releaseDataDirectory = takeDataDirectory(environment.dataDir);
-  const server = await listen(environment);
+  const server = await listen({ ...environment, publicUrl: environment.cloud?.publicUrl });
   if (!dev) await buildIfNeeded(root);
 
   // Imported this late so that a refusal does not wait for image and database libraries to load.

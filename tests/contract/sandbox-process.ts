@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { systemClock } from "#lib/base/clock.ts";
+import { ApiKey } from "#lib/wanx/client/api-key.ts";
 import { createWanxClient, type TaskAnswer, type WanxClient } from "#lib/wanx/client/client.ts";
 import type { SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
 
@@ -51,7 +52,7 @@ export async function startSandbox(dataDir: string, ...options: string[]): Promi
     }
   })();
   const baseUrl = await Promise.race([listening, ended]);
-  const client = createWanxClient({ baseUrl, apiKey: KEY, fetch: globalThis.fetch, clock: systemClock });
+  const client = createWanxClient({ baseUrl, apiKey: new ApiKey(KEY), fetch: globalThis.fetch, clock: systemClock });
   return { baseUrl, client, process: child, output, exited };
 }
 

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemClock } from "#lib/base/clock.ts";
+import { ApiKey } from "#lib/wanx/client/api-key.ts";
 import { createWanxClient, type WanxClient } from "#lib/wanx/client/client.ts";
 import { productPng, rgbPng } from "#tests/fixtures/images.ts";
 import {
@@ -28,7 +29,12 @@ const headers = { authorization: "Bearer sk-raw", "content-type": "application/j
 const submitPath = "/services/aigc/background-generation/generation";
 
 function clientWith(apiKey: string): WanxClient {
-  return createWanxClient({ baseUrl: sandbox.baseUrl, apiKey, fetch: globalThis.fetch, clock: systemClock });
+  return createWanxClient({
+    baseUrl: sandbox.baseUrl,
+    apiKey: new ApiKey(apiKey),
+    fetch: globalThis.fetch,
+    clock: systemClock,
+  });
 }
 
 /** A redirect would be an answer here, not something to follow. */

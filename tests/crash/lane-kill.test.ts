@@ -10,6 +10,7 @@ import { openStudioDatabase } from "#lib/db/studio-database.ts";
 import { readRuns } from "#lib/generation/read-runs.ts";
 import { decodeImage } from "#lib/imaging/codec.ts";
 import { createFileAssetStore } from "#lib/storage/file-asset-store.ts";
+import { ApiKey } from "#lib/wanx/client/api-key.ts";
 import { createWanxClient } from "#lib/wanx/client/client.ts";
 import { startTcpProxy, type TcpProxy } from "#tests/faults/tcp-proxy.ts";
 import { startProcess, type WatchedProcess } from "./processes.ts";
@@ -48,7 +49,7 @@ const startLane = (...more: string[]) => {
 };
 async function tasksUpstream(): Promise<number> {
   const baseUrl = `http://127.0.0.1:${sandboxPort}/api/v1`;
-  return (await createWanxClient({ baseUrl, apiKey: apiKey(), fetch, clock: systemClock }).list()).total;
+  return (await createWanxClient({ baseUrl, apiKey: new ApiKey(apiKey()), fetch, clock: systemClock }).list()).total;
 }
 
 /** What is on disk once no process works on it. */

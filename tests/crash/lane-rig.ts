@@ -13,9 +13,11 @@ import { createRun } from "#lib/generation/create-run.ts";
 import { createEventLog } from "#lib/generation/event-log.ts";
 import { createLane, type Lane } from "#lib/generation/lane.ts";
 import { readGeneration } from "#lib/generation/read-runs.ts";
+import { createUploadedInputs } from "#lib/generation/uploaded-inputs.ts";
 import { createSandbox } from "#lib/sandbox/create-sandbox.ts";
 import type { AssetStore } from "#lib/storage/asset-store.ts";
 import { createFileAssetStore } from "#lib/storage/file-asset-store.ts";
+import { ApiKey } from "#lib/wanx/client/api-key.ts";
 import { createWanxClient } from "#lib/wanx/client/client.ts";
 import { MODEL_NAME, PRICE_FEN_PER_PICTURE } from "#lib/wanx/contract/limits.ts";
 import { createFaultyFetch } from "#tests/faults/faulty-fetch.ts";
@@ -42,14 +44,15 @@ export async function createLaneRig(engine: Engine) {
   const network = createFaultyFetch(sandbox.fetch);
   const client = createWanxClient({
     baseUrl: "http://sandbox.internal/api/v1",
-    apiKey: "sk-test",
+    apiKey: new ApiKey("sk-test"),
     fetch: network.fetch,
     clock,
   });
   const db = await openStudioDatabase(path.join(folder, "studio.sqlite"));
   const store = createFileAssetStore(path.join(folder, "assets"));
   const events = createEventLog({ db, clock });
-  const openLane = () => createLane({ db, client, store, clock, log: silentLog, events, uploadScope: "sandbox" });
+  const inputs = createUploadedInputs({ db, client, store, clock }, "sandbox");
+  const openLane = () => createLane({ db, client, store, clock, log: silentLog, events, inputs });
   let lane: Lane = openLane();
   const projectId = await addProject(db, store);
 

@@ -49,7 +49,7 @@ export async function startRouteServer(env: Record<string, string> = {}): Promis
   const dataDir = mkdtempSync(path.join(tmpdir(), "backlot-routes-"));
   const port = await freePort();
   const environment = readEnvironment({ BACKLOT_DATA_DIR: dataDir, PORT: String(port), ...env });
-  const container = await createContainer({ environment, root: ROOT, log: createLog("warn") });
+  const container = await createContainer({ environment, root: ROOT, log: createLog(environment) });
   putContainer(container);
   const routes = await readRouteFiles();
   const server = await listen(environment);

@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { GenerationState, RunView } from "#lib/api/run-view.ts";
 import { systemClock } from "#lib/base/clock.ts";
+import { ApiKey } from "#lib/wanx/client/api-key.ts";
 import { createWanxClient, type WanxClient } from "#lib/wanx/client/client.ts";
 import { type SandboxProcess, startSandbox, stopSandbox, temporaryFolder } from "#tests/contract/sandbox-process.ts";
 import { type ReadEvent, readEvents, until } from "#tests/drivers/event-reader.ts";
@@ -23,7 +24,12 @@ beforeAll(async () => {
   upstream = await startSandbox(upstreamData.folder, "--key", KEY);
   const { port } = new URL(upstream.baseUrl);
   proxy = await startTcpProxy(Number(port));
-  asOwner = createWanxClient({ baseUrl: upstream.baseUrl, apiKey: KEY, fetch: globalThis.fetch, clock: systemClock });
+  asOwner = createWanxClient({
+    baseUrl: upstream.baseUrl,
+    apiKey: new ApiKey(KEY),
+    fetch: globalThis.fetch,
+    clock: systemClock,
+  });
 });
 afterAll(async () => {
   await proxy.close();

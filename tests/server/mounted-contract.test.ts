@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemClock } from "#lib/base/clock.ts";
+import { ApiKey } from "#lib/wanx/client/api-key.ts";
 import { createWanxClient, type WanxClient } from "#lib/wanx/client/client.ts";
 import { MODEL_NAME } from "#lib/wanx/contract/limits.ts";
 import { until } from "#tests/drivers/event-reader.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
   studio = await startStudio();
   client = createWanxClient({
     baseUrl: `${studio.url}/api/v1`,
-    apiKey: "sk-anything",
+    apiKey: new ApiKey("sk-anything"),
     fetch: globalThis.fetch,
     clock: systemClock,
   });

@@ -1,5 +1,5 @@
 import type { Operation } from "#lib/api/operation.ts";
-import { fetchAsset, getAsset, getAssetFacts, makeEdge, uploadAsset } from "./assets.ts";
+import { fetchAsset, getAsset, getAssetFacts, getInput, makeEdge, uploadAsset } from "./assets.ts";
 import { streamEvents } from "./events.ts";
 import { exportPicture, getGenerationRecipe, readPicture } from "./pictures.ts";
 import { createProject, deleteProject, getProject, listProjects, saveProject } from "./projects.ts";
@@ -18,6 +18,7 @@ export const ALL_OPERATIONS: readonly Operation[] = [
   getAsset,
   getAssetFacts,
   makeEdge,
+  getInput,
   listRuns,
   createRun,
   cancelGeneration,

@@ -75,3 +75,14 @@ export const makeEdge = {
   errors: ["asset/not-found"],
   creates: true,
 } as const satisfies Operation;
+
+/** For upstream: the address with its query is given out whole, and whatever is not exactly that is refused with one code. */
+export const getInput = {
+  id: "getInput",
+  group: "assets",
+  method: "GET",
+  path: "/api/inputs/{fileName}",
+  query: z.object({ expires: z.string().default(""), signature: z.string().default("") }),
+  answer: { kind: "file", status: 200, mediaTypes: PICTURE_TYPES },
+  errors: ["input/not-signed", "asset/not-found", "request/not-found"],
+} as const satisfies Operation;

@@ -1,5 +1,6 @@
 import { errorAnswerSchema } from "#lib/wanx/contract/answers.ts";
 import { errorEntry } from "#lib/wanx/contract/error-table.ts";
+import { retryAfterMs } from "./retry-after.ts";
 import { WanxError, type WanxOutcome } from "./wanx-error.ts";
 
 /** A paid call makes something that costs money and has no key to recognise it by: whether it was carried out must not be guessed. */
@@ -24,7 +25,7 @@ export interface Answer {
 }
 
 /** Second half: a whole answer that is not the one that was hoped for, either not 2xx or not readable as what it should be. */
-export function failureInAnswer(answer: Answer, stake: Stake): WanxError {
+export function failureInAnswer(answer: Answer, stake: Stake, redact: (text: string) => string): WanxError {
   const { status } = answer;
   const { code, message, requestId } = readError(answer);
   const outcome = outcomeOfStatus(status, code);
@@ -33,8 +34,9 @@ export function failureInAnswer(answer: Answer, stake: Stake): WanxError {
     code,
     status,
     requestId,
-    message: message ?? `the answer of HTTP status ${status} cannot be read`,
-    isRetryable: outcome === "rejected" ? mayRepeat(status, code) : stake === "free" && isPassing(status),
+    message: redact(message ?? `the answer of HTTP status ${status} cannot be read`),
+    isRetryable: outcome === "rejected" ? mayRepeat(status, code, message) : stake === "free" && isPassing(status),
+    retryAfterMs: retryAfterMs(answer.headers),
   });
 }
 
@@ -48,7 +50,11 @@ function outcomeOfStatus(status: number, code: string | undefined): WanxOutcome 
   return isRefusal && code !== undefined ? "rejected" : "ambiguous";
 }
 
-function mayRepeat(status: number, code: string | undefined): boolean {
+/** One code for a quota that fills up again within a minute and for a free one that does not; only the words differ. */
+const USED_UP = /^free allocated quota/i;
+
+function mayRepeat(status: number, code: string | undefined, message = ""): boolean {
+  if (code === "Throttling.AllocationQuota" && USED_UP.test(message)) return false;
   return (code === undefined ? undefined : errorEntry(code)?.again) ?? status === 429;
 }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Clock, systemClock } from "#lib/base/clock.ts";
 import { createGuardedFetch } from "#lib/net/guarded-fetch.ts";
 import type { SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
+import { ApiKey } from "./api-key.ts";
 import { createWanxClient, SUBMIT_DEADLINE_MS } from "./client.ts";
 import { WanxError } from "./wanx-error.ts";
 
@@ -41,7 +42,7 @@ afterEach(async () => {
 });
 
 function clientTo(baseUrl = `${origin}/api/v1/`, clock: Clock = systemClock) {
-  return createWanxClient({ baseUrl, apiKey: "sk-test", fetch: globalThis.fetch, clock });
+  return createWanxClient({ baseUrl, apiKey: new ApiKey("sk-test"), fetch: globalThis.fetch, clock });
 }
 
 function json(status: number, body: unknown, headers: Record<string, string> = {}): RequestListener {
@@ -77,7 +78,13 @@ describe("what a submission sends", () => {
 
   test("the resolve header as soon as any address is an upload, and the workspace when there is one", async () => {
     answer = json(200, { output: { task_id: "t-1", task_status: "PENDING" } });
-    const client = createWanxClient({ baseUrl: origin, apiKey: "sk-x", workspace: "llm-1", fetch, clock: systemClock });
+    const client = createWanxClient({
+      baseUrl: origin,
+      apiKey: new ApiKey("sk-x"),
+      workspace: "llm-1",
+      fetch,
+      clock: systemClock,
+    });
     const edge = { background_edge: ["oss://a/b.png"] };
     await client.submit({ ...request, input: { ...request.input, reference_edge: edge } });
     expect(seen[0]?.message.headers).toMatchObject({
@@ -117,6 +124,26 @@ describe("what a failed submission means", () => {
     answer = (_, response) => response.writeHead(status).end(typeof body === "string" ? body : JSON.stringify(body));
     expect(await failureOf(clientTo().submit(request))).toMatchObject({ status, ...expected });
     expect(seen).toHaveLength(1);
+  });
+
+  test("an answer that asks to be left alone says for how long", async () => {
+    answer = json(429, { ...coded, code: "Throttling" }, { "retry-after": "3" });
+    expect(await failureOf(clientTo().submit(request))).toMatchObject({ isRetryable: true, retryAfterMs: 3_000 });
+  });
+
+  test.each([
+    ["Allocated quota exceeded, please increase your quota limit.", true],
+    ["Free allocated quota exceeded.", false],
+  ])("of a quota it is the words that say whether it fills up again: %s", async (message, isRetryable) => {
+    answer = json(429, { ...coded, code: "Throttling.AllocationQuota", message });
+    expect(await failureOf(clientTo().submit(request))).toMatchObject({ outcome: "rejected", isRetryable });
+  });
+
+  test("words of upstream that repeat the key are told without it", async () => {
+    answer = json(401, { ...coded, message: "Incorrect API key provided: sk-test." });
+    expect(await failureOf(clientTo().submit(request))).toMatchObject({
+      message: "Incorrect API key provided: [redacted].",
+    });
   });
 
   test("a redirect is not followed and settles nothing", async () => {
@@ -195,7 +222,7 @@ describe("what a failed submission means", () => {
     const reset = Object.assign(new Error("reset"), { code: "ECONNRESET", syscall: "read" });
     const outcomeOf = async (errors: Error[]) => {
       const fetch = () => Promise.reject(new TypeError("fetch failed", { cause: new AggregateError(errors) }));
-      const client = createWanxClient({ baseUrl: origin, apiKey: "sk-x", fetch, clock: systemClock });
+      const client = createWanxClient({ baseUrl: origin, apiKey: new ApiKey("sk-x"), fetch, clock: systemClock });
       return (await failureOf(client.submit(request))).outcome;
     };
     expect(await outcomeOf([refused, refused])).toBe("not-sent");
@@ -339,9 +366,33 @@ describe("files", () => {
     expect(await download()).toMatchObject({ status: 403, isRetryable: false });
   });
 
+  test("a download that trickles is given up long before its deadline, one that flows is not", async () => {
+    // A quarter of a minute is 100 ms here, and nothing else is shortened.
+    const hasty: Clock = { ...systemClock, sleep: (ms, signal) => systemClock.sleep(ms === 15_000 ? 100 : ms, signal) };
+    const trickle =
+      (sizeBytes: number): RequestListener =>
+      (_, response) => {
+        response.writeHead(200);
+        let left = 12;
+        const timer = setInterval(() => {
+          left -= 1;
+          if (left > 0) response.write(Buffer.alloc(sizeBytes));
+          else {
+            clearInterval(timer);
+            response.end();
+          }
+        }, 20);
+      };
+    const download = () => clientTo(origin, hasty).download(`${origin}/r.png`, { maxBytes: 2 ** 24 });
+    answer = trickle(1_000);
+    expect(await failureOf(download())).toMatchObject({ outcome: "ambiguous", isRetryable: true, status: 200 });
+    answer = trickle(60_000);
+    expect(await download()).toHaveLength(11 * 60_000);
+  });
+
   test("an address that may not be asked is an end, not something to try again", async () => {
     const fetch = createGuardedFetch({ allowHosts: ["*.aliyuncs.com", new URL(origin).host] });
-    const client = createWanxClient({ baseUrl: origin, apiKey: "sk-x", fetch, clock: systemClock });
+    const client = createWanxClient({ baseUrl: origin, apiKey: new ApiKey("sk-x"), fetch, clock: systemClock });
     answer = (_, response) => response.end(bytes);
     expect(Buffer.from(await client.download(`${origin}/r.png`, { maxBytes: 100 }))).toEqual(bytes);
     const end = { outcome: "not-sent", isRetryable: false };
@@ -356,7 +407,7 @@ describe("files", () => {
       asked.push(String(url));
       return new Response("x");
     };
-    const client = createWanxClient({ baseUrl: origin, apiKey: "sk-x", fetch, clock: systemClock });
+    const client = createWanxClient({ baseUrl: origin, apiKey: new ApiKey("sk-x"), fetch, clock: systemClock });
     await client.download("http://dashscope-result-bj.oss-cn-beijing.aliyuncs.com/a.png?x=http:", { maxBytes: 9 });
     await client.download("http://127.0.0.1/a.png", { maxBytes: 9 });
     expect(asked).toEqual([

@@ -10,7 +10,8 @@ import {
 import { ENDPOINTS, HEADERS } from "#lib/wanx/contract/endpoints.ts";
 import { isOssUrl } from "#lib/wanx/contract/input-url.ts";
 import { inputUrls, type SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
-import { type Answer, failureInAnswer, parseJson, type Stake } from "./classify.ts";
+import type { ApiKey } from "./api-key.ts";
+import { failureInAnswer, parseJson, type Stake } from "./classify.ts";
 import { download } from "./download.ts";
 import { exchange, type Wire } from "./exchange.ts";
 import { listQuery, readList } from "./read-list.ts";
@@ -25,7 +26,7 @@ const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 export interface WanxClientOptions {
   /** With the path: `https://dashscope.aliyuncs.com/api/v1`; a slash at its end does no harm. */
   baseUrl: string;
-  apiKey: string;
+  apiKey: ApiKey;
   workspace?: string;
   fetch: typeof globalThis.fetch;
   clock: Clock;
@@ -106,22 +107,20 @@ export interface WanxClient {
 }
 
 export function createWanxClient({ baseUrl, apiKey, workspace, fetch, clock }: WanxClientOptions): WanxClient {
-  const wire: Wire = { fetch, clock };
+  const wire: Wire = { fetch, clock, redact: (text) => apiKey.redact(text) };
   const base = baseUrl.replace(/\/+$/, "");
-  const headers: Record<string, string> = {
-    Authorization: `Bearer ${apiKey}`,
-    ...(workspace && { [HEADERS.workspace]: workspace }),
-  };
   const ask = async <T>(path: string, init: RequestInit, schema: ZodType<T>, stake: Stake, signal?: AbortSignal) => {
     const deadlineMs = stake === "paid" ? SUBMIT_DEADLINE_MS : QUESTION_DEADLINE_MS;
     const limits = { stake, deadlineMs, maxBytes: MAX_ANSWER_BYTES, signal };
-    const answer = await exchange(
-      wire,
-      `${base}${path}`,
-      { ...init, headers: { ...headers, ...init.headers } },
-      limits,
-    );
-    return readAs(schema, answer, stake);
+    const headers = {
+      Authorization: apiKey.authorization(),
+      ...(workspace && { [HEADERS.workspace]: workspace }),
+      ...init.headers,
+    };
+    const answer = await exchange(wire, `${base}${path}`, { ...init, headers }, limits);
+    const parsed = schema.safeParse(parseJson(answer.body));
+    if (!parsed.success) throw failureInAnswer(answer, stake, wire.redact);
+    return parsed.data;
   };
 
   return {
@@ -162,10 +161,4 @@ export function createWanxClient({ baseUrl, apiKey, workspace, fetch, clock }: W
 
 function taskPath(taskId: string): string {
   return `${ENDPOINTS.tasks}/${encodeURIComponent(taskId)}`;
-}
-
-function readAs<T>(schema: ZodType<T>, answer: Answer, stake: Stake): T {
-  const parsed = schema.safeParse(parseJson(answer.body));
-  if (!parsed.success) throw failureInAnswer(answer, stake);
-  return parsed.data;
 }

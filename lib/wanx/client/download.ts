@@ -5,13 +5,15 @@ import { WanxError } from "./wanx-error.ts";
 
 /** Long enough for 16 MB at 140 KB/s; a slower line than that is better tried again. */
 const DEADLINE_MS = 120_000;
+/** 8 KB/s over a quarter of a minute: a stalled line is noticed long before the deadline. */
+const SLOWEST = { bytes: 15 * 8 * 1024, perMs: 15_000 };
 
 export async function download(
   wire: Wire,
   url: string,
   { maxBytes, signal }: { maxBytes: number; signal?: AbortSignal },
 ): Promise<Uint8Array> {
-  const limits = { stake: "free", deadlineMs: DEADLINE_MS, maxBytes, signal } as const;
+  const limits = { stake: "free", deadlineMs: DEADLINE_MS, slowest: SLOWEST, maxBytes, signal } as const;
   if (!URL.canParse(url)) {
     throw new WanxError({ outcome: "not-sent", message: "the result's address is no address", isRetryable: false });
   }

@@ -5,6 +5,8 @@ import { WanxError } from "./wanx-error.ts";
 export interface Wire {
   fetch: typeof globalThis.fetch;
   clock: Clock;
+  /** Takes secrets out of words that upstream wrote: they are shown, stored and logged. */
+  redact(text: string): string;
 }
 
 export interface ExchangeLimits {
@@ -12,6 +14,8 @@ export interface ExchangeLimits {
   /** From the call to the last byte of the answer. */
   deadlineMs: number;
   maxBytes: number;
+  /** An answer that brings less than this in any such stretch of time is given up: another try is quicker. */
+  slowest?: { bytes: number; perMs: number };
   signal?: AbortSignal;
 }
 
@@ -20,7 +24,7 @@ export interface ExchangeLimits {
  * once, also when `fetch` does not heed its signal.
  */
 export async function exchange(wire: Wire, url: string, init: RequestInit, limits: ExchangeLimits): Promise<Answer> {
-  const { stake, deadlineMs, signal } = limits;
+  const { stake, deadlineMs, slowest, signal } = limits;
   if (signal?.aborted) {
     const message = "stopped before it was sent";
     throw new WanxError({ outcome: "not-sent", message, isRetryable: true }, { cause: signal.reason });
@@ -33,6 +37,13 @@ export async function exchange(wire: Wire, url: string, init: RequestInit, limit
     () => stop.abort(new Error(`no whole answer within ${deadlineMs} ms`)),
     () => undefined,
   );
+  const received = { bytes: 0 };
+  if (slowest) {
+    watchRate(wire.clock, received, slowest, timer.signal).then(
+      (sizeBytes) => stop.abort(new Error(`only ${sizeBytes} bytes within ${slowest.perMs} ms`)),
+      () => undefined,
+    );
+  }
   const stopped = new Promise<never>((_, reject) => {
     stop.signal.addEventListener("abort", () => reject(stop.signal.reason), { once: true });
   });
@@ -42,11 +53,12 @@ export async function exchange(wire: Wire, url: string, init: RequestInit, limit
     const response = await wire.fetch(url, { ...init, redirect: "manual", signal: stop.signal });
     seen.status = response.status;
     seen.requestId = response.headers.get("x-request-id") ?? undefined;
-    return { status: response.status, headers: response.headers, body: await readAll(response, limits.maxBytes) };
+    const body = await readAll(response, limits.maxBytes, received);
+    return { status: response.status, headers: response.headers, body };
   };
   try {
     const answer = await Promise.race([send(), stopped]);
-    if (answer.status < 200 || answer.status > 299) throw failureInAnswer(answer, stake);
+    if (answer.status < 200 || answer.status > 299) throw failureInAnswer(answer, stake, wire.redact);
     return answer;
   } catch (cause) {
     throw WanxError.is(cause) ? cause : failureToAnswer(cause, stake, seen);
@@ -56,16 +68,32 @@ export async function exchange(wire: Wire, url: string, init: RequestInit, limit
   }
 }
 
-async function readAll(response: Response, maxBytes: number): Promise<Uint8Array> {
+/** Resolves with what came in a stretch of time that brought too little; rejects when `signal` is aborted. */
+async function watchRate(
+  clock: Clock,
+  received: { readonly bytes: number },
+  slowest: { bytes: number; perMs: number },
+  signal: AbortSignal,
+): Promise<number> {
+  for (;;) {
+    const before = received.bytes;
+    await clock.sleep(slowest.perMs, signal);
+    const sizeBytes = received.bytes - before;
+    if (sizeBytes < slowest.bytes) return sizeBytes;
+  }
+}
+
+/** `received` counts along. */
+async function readAll(response: Response, maxBytes: number, received: { bytes: number }): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  let size = 0;
   if (response.body) {
     for await (const chunk of response.body) {
-      size += chunk.length;
-      if (size > maxBytes) throw new Error(`the answer has more than ${maxBytes} bytes`);
+      received.bytes += chunk.length;
+      if (received.bytes > maxBytes) throw new Error(`the answer has more than ${maxBytes} bytes`);
       chunks.push(chunk);
     }
   }
+  const size = received.bytes;
   // With a content-encoding the length that was announced is that of the packed bytes.
   const announced = response.headers.get("content-length");
   if (announced !== null && !response.headers.has("content-encoding") && Number(announced) !== size) {

@@ -18,6 +18,8 @@ export interface WanxFailure {
   message: string;
   /** Whether the same call may be made again by itself after a pause. Never for a submission whose outcome is ambiguous. */
   isRetryable: boolean;
+  /** For how long upstream asks to be left alone, when it says. */
+  retryAfterMs?: number;
 }
 
 /** What every call of the client rejects with. Recognised by symbol, not by `instanceof`: Next loads this module more than once. */
@@ -28,8 +30,10 @@ export class WanxError extends Error {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly isRetryable: boolean;
+  readonly retryAfterMs: number | undefined;
 
-  constructor({ outcome, code, status, requestId, message, isRetryable }: WanxFailure, options?: ErrorOptions) {
+  constructor(failure: WanxFailure, options?: ErrorOptions) {
+    const { outcome, code, status, requestId, message, isRetryable, retryAfterMs } = failure;
     super(message, options);
     this.name = "WanxError";
     this.outcome = outcome;
@@ -37,6 +41,7 @@ export class WanxError extends Error {
     this.status = status;
     this.requestId = requestId;
     this.isRetryable = isRetryable;
+    this.retryAfterMs = retryAfterMs;
   }
 
   static is(error: unknown): error is WanxError {

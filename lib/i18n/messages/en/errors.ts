@@ -60,6 +60,7 @@ export const errors = {
   "generation/not-found": "This generation does not exist, or it was deleted. Reload the page.",
   "generation/not-undecided": "There is nothing to decide here any more. Reload the page.",
   "picture/not-found": "This picture does not exist, or it was deleted. Reload the page.",
+  "input/not-signed": "This address was not given out by this studio, or its time is over. Nothing needs to be done.",
   "upstream/rejected":
     "The image service refused the request: {message} ({upstreamCode}). Change what it names, then generate again.",
   "upstream/unreachable":
@@ -69,7 +70,7 @@ export const errors = {
   "upstream/unanswered":
     "The connection broke while the order was on its way, so nobody knows whether it arrived. It may already cost money: look at the service's task list, then send it again or drop it.",
   "upstream/expired":
-    "The image service no longer knows this task; it forgets them after 24 hours. The pictures may have been charged. Generate again.",
+    "The image service no longer has this task or its pictures; it keeps them for 24 hours. They may have been charged. Generate again.",
   "upstream/bad-picture":
     "The image service made the pictures, but they could not be fetched whole: what came was damaged, of the wrong size, or no longer there. Generate again.",
   "storage/full": "The disk of the studio is full. Free some space, then try again; nothing you made is lost.",
