@@ -161,15 +161,43 @@ test("what upstream says of a failed task is kept word for word, and nothing is 
   });
 });
 
-test("an upload that upstream cannot read any more is not used again", async () => {
-  const said = { code: "InvalidParameter.FileDownload", message: "download for input_image error" };
-  const body = { request_id: "r-1", output: { task_id: "t", task_status: "FAILED", ...said } };
-  rig.network.plan(({ path }) => (path.includes("/tasks/") ? { kind: "answered", status: 200, body } : undefined));
+const unreadable = { code: "InvalidParameter.FileDownload", message: "download for input_image error" };
+const failedForInputs = { request_id: "r-1", output: { task_id: "t", task_status: "FAILED", ...unreadable } };
+
+test("a task that failed because its uploads were gone is sent once more with new ones, by itself, and paid for once", async () => {
+  let gone = true;
+  rig.network.plan(({ path }) => {
+    if (!path.includes("/tasks/") || !gone) return undefined;
+    gone = false;
+    return { kind: "answered", status: 200, body: failedForInputs };
+  });
   rig.lane.start();
-  await rig.until(await rig.press(), "failed");
+  const run = await rig.press();
+  const done = await rig.until(run, "done", "failed");
+  expect(done).toMatchObject({ state: "done", failure: null, attempts: 2, cost: { reservedFen: 0, chargedFen: 8 } });
+  expect({ uploads: uploads(), submits: submits() }).toEqual({ uploads: 2, submits: 2 });
+  const told = (await rig.events.replay(0)).filter(({ type }) => type === "generation-queued");
+  expect(told.map(({ generation }) => [generation.failure?.upstreamCode, generation.taskId])).toEqual([
+    [undefined, null],
+    [unreadable.code, null],
+  ]);
+});
+
+test("when new uploads cannot be read either it has failed, and the next one uploads anew", async () => {
+  rig.network.plan(({ path }) =>
+    path.includes("/tasks/") ? { kind: "answered", status: 200, body: failedForInputs } : undefined,
+  );
+  rig.lane.start();
+  const failed = await rig.until(await rig.press(), "done", "failed");
+  expect(failed).toMatchObject({
+    state: "failed",
+    failure: { code: "upstream/failed", upstreamCode: unreadable.code },
+    cost: { reservedFen: 0, chargedFen: 0 },
+  });
+  expect({ uploads: uploads(), submits: submits() }).toEqual({ uploads: 2, submits: 2 });
   rig.network.plan(() => undefined);
   await rig.until(await rig.press(), "done");
-  expect(uploads()).toBe(2);
+  expect(uploads()).toBe(3);
 });
 
 test("takes up a running task after a restart, by its id and without a second submission", async () => {
@@ -227,6 +255,31 @@ test.each<[string, FaultPlan]>([
     });
   },
 );
+
+test("results that have expired are known to be gone at once: told so, and charged", async () => {
+  const past = (body: unknown) => JSON.parse(JSON.stringify(body).replaceAll(/Expires=\d+/g, "Expires=1000"));
+  rig.network.plan(({ path }) => (path.includes("/tasks/") ? { kind: "changed", change: past } : undefined));
+  rig.lane.start();
+  const failed = await rig.until(await rig.press({ n: 2 }), "done", "failed");
+  expect(failed).toMatchObject({ state: "failed", failure: { code: "upstream/expired" }, cost: { chargedFen: 16 } });
+  expect(rig.network.calls.filter((call) => call.includes("/results/"))).toHaveLength(2);
+});
+
+test("pictures that cannot be had yet hold up no other generation's", async () => {
+  const stuck = new Set<string>();
+  rig.network.plan(({ path }) => {
+    if (!path.includes("/results/")) return undefined;
+    if (stuck.size === 0) stuck.add(path);
+    return stuck.has(path) ? { kind: "answered", status: 503, body: {} } : undefined;
+  });
+  rig.lane.start();
+  const first = await rig.press();
+  const second = await rig.press();
+  await rig.until(second, "done", "failed");
+  expect((await rig.until(first, "saving")).pictures).toEqual([]);
+  rig.network.plan(() => undefined);
+  await rig.until(first, "done");
+});
 
 function spoilAddresses(body: unknown): unknown {
   const answer = body as { output: { results?: unknown[] } };

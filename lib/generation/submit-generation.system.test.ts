@@ -19,7 +19,7 @@ const intentStates = async (id: string) => (await intentsOf(rig.db, id)).map((in
 function breakFirstSubmission(fault: Fault): void {
   rig.network.plan(({ method, path, count }) => (`${method} ${path}` === SUBMIT && count === 1 ? fault : undefined));
 }
-const refusal = (status: number, code: string): Fault => ({
+const refusal = (status: number, code: string): Extract<Fault, { kind: "answered" }> => ({
   kind: "answered",
   status,
   body: { code, message: `about ${code}`, request_id: "r-1" },
@@ -101,4 +101,83 @@ test("a person may drop it, which gives back what was held", async () => {
   const { id } = await rig.until(run, "needs_decision");
   await rig.lane.cancel(id);
   expect(await rig.until(run, "canceled")).toMatchObject({ cost: { reservedFen: 0, chargedFen: 0 } });
+});
+
+test("throttled again and again, everything is sent in the order in which it was asked for", async () => {
+  const limited = refusal(429, "Throttling.RateQuota");
+  rig.network.plan(({ method, path, count }) =>
+    `${method} ${path}` === SUBMIT && [1, 2, 4].includes(count) ? limited : undefined,
+  );
+  rig.lane.start();
+  const runs = [await rig.press(), await rig.press({ n: 2 }), await rig.press()];
+  for (const run of runs) await rig.until(run, "done", "failed");
+  const accepted = (await rig.events.replay(0)).filter(({ type }) => type === "generation-pending");
+  expect(accepted.map(({ generation }) => generation.id)).toEqual(runs.map(({ generations }) => generations[0]?.id));
+  expect(await rig.tasksUpstream()).toHaveLength(3);
+});
+
+test("upstream is left alone for as long as it asks", async () => {
+  const times: number[] = [];
+  rig.network.plan(({ method, path, count }) => {
+    if (`${method} ${path}` !== SUBMIT) return undefined;
+    times.push(rig.clock.monotonic());
+    const limited = { ...refusal(429, "Throttling"), headers: { "retry-after": "12" } };
+    return count === 1 ? limited : undefined;
+  });
+  rig.lane.start();
+  await rig.until(await rig.press(), "done", "failed");
+  expect(times).toHaveLength(2);
+  expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(12_000);
+});
+
+test.each([
+  ["AllocationQuota.FreeTierOnly", 403],
+  ["Arrearage", 400],
+  ["CommodityNotPurchased", 429],
+  ["PrepaidBillOverdue", 429],
+])("%s is no matter of patience: it has failed, with upstream's words, at the first answer", async (code, status) => {
+  breakFirstSubmission(refusal(status, code));
+  rig.lane.start();
+  const failed = await rig.until(await rig.press(), "done", "failed");
+  expect(failed).toMatchObject({
+    state: "failed",
+    failure: { code: "upstream/rejected", upstreamCode: code, upstreamMessage: `about ${code}` },
+    cost: { reservedFen: 0, chargedFen: 0 },
+  });
+  expect(submits()).toBe(1);
+});
+
+test("an outage of half a minute costs one undecided generation and few calls; the others wait for a question to be answered", async () => {
+  const OUTAGE_MS = 30_000;
+  let begunAt: number | undefined;
+  let calls = 0;
+  rig.network.plan(({ method, path }) => {
+    if (begunAt === undefined && `${method} ${path}` === SUBMIT) begunAt = rig.clock.monotonic();
+    if (begunAt === undefined || rig.clock.monotonic() > begunAt + OUTAGE_MS) return undefined;
+    calls += 1;
+    return { kind: "answered", status: 502, body: "bad gateway" };
+  });
+  const runs = [await rig.press(), await rig.press(), await rig.press()];
+  rig.lane.start();
+  const [hit, ...others] = runs as [(typeof runs)[0], ...typeof runs];
+  await rig.until(hit, "needs_decision");
+  for (const run of others) await rig.until(run, "done", "failed", "needs_decision");
+  expect(await Promise.all(others.map((run) => rig.until(run, "done")))).toHaveLength(2);
+  await rig.until(hit, "needs_decision");
+  expect(submits()).toBe(3);
+  expect(calls).toBeLessThanOrEqual(8);
+  expect(await rig.tasksUpstream()).toHaveLength(2);
+});
+
+test("inputs that a submission could not be read with are uploaded anew before it is sent again", async () => {
+  rig.lane.start();
+  await rig.until(await rig.press(), "done");
+  const before = rig.network.calls.length;
+  rig.network.plan(({ method, path, count }) =>
+    `${method} ${path}` === SUBMIT && count === 2 ? refusal(400, "InvalidURL") : undefined,
+  );
+  const done = await rig.until(await rig.press(), "done", "failed");
+  expect(done).toMatchObject({ state: "done", failure: null, attempts: 2 });
+  const since = rig.network.calls.slice(before).filter((call) => call === SUBMIT || call === "GET /api/v1/uploads");
+  expect(since).toEqual([SUBMIT, "GET /api/v1/uploads", SUBMIT]);
 });

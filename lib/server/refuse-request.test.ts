@@ -3,13 +3,15 @@ import { type JudgedRequest, refusalOf } from "./refuse-request.ts";
 
 const PORT = 3000;
 const OWN = `127.0.0.1:${PORT}`;
+const PUBLIC = "studio.example";
+const INPUT = `/api/inputs/asset_${"ab".repeat(32)}.png`;
 
 function judge(method: string, url: string, headers: Record<string, string | string[]> = {}, dev = false) {
   const all = { host: OWN, ...headers };
   const headersDistinct = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, [value].flat()]));
   const flat = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, [value].flat()[0]]));
   const request: JudgedRequest = { method, url, headers: flat, headersDistinct };
-  return refusalOf(request, { port: PORT, dev })?.code;
+  return refusalOf(request, { port: PORT, dev, publicHost: PUBLIC })?.code;
 }
 
 test.each([
@@ -31,6 +33,35 @@ test.each([
   ["a target that is no address", "evil", {}],
 ])("a request for %s is not for us", (_what, url, headers) => {
   expect(judge("GET", url, headers)).toBe("request/foreign-host");
+});
+
+test("under the public name there are inputs to be read, and nothing else", () => {
+  const host = { host: PUBLIC };
+  expect(judge("GET", `${INPUT}?expires=1&signature=x`, host)).toBeUndefined();
+  expect(judge("HEAD", INPUT, host)).toBeUndefined();
+  expect(judge("GET", `http://${PUBLIC}${INPUT}`, host)).toBe("request/foreign-host");
+  for (const [method, url] of [
+    ["POST", INPUT],
+    ["GET", "/"],
+    ["GET", "/api/inputs/"],
+    ["GET", "/api/inputs/.."],
+    ["GET", "/api/inputs/../projects"],
+    ["GET", `${INPUT}/../../projects`],
+    ["GET", `/api/inputs/%2e%2e/assets/asset_${"ab".repeat(32)}.png`],
+    ["GET", `//api/inputs/${INPUT}`],
+    ["GET", INPUT.replace("inputs", "assets")],
+    ["GET", `${INPUT}%00`],
+    ["GET", `${INPUT}\n`],
+  ] as const) {
+    expect(judge(method, url, host), `${method} ${url}`).toBe("request/foreign-host");
+  }
+});
+
+test("a studio without a public name takes no other", () => {
+  const request = { method: "GET", url: INPUT, headers: {}, headersDistinct: {} };
+  expect(refusalOf(request, { port: PORT, dev: false })?.code).toBe("request/foreign-host");
+  const named = { ...request, headersDistinct: { host: [PUBLIC] } };
+  expect(refusalOf(named, { port: PORT, dev: false })?.code).toBe("request/foreign-host");
 });
 
 test("a target that names us is ours", () => {

@@ -26,7 +26,8 @@ export function refusalOf(
   const host = hostOf(url, headersDistinct.host);
   const [path = ""] = url.split("?");
   if (!isOwnHost(host, port)) {
-    const isPublicInput = host === publicHost && PAGE_METHODS.includes(method) && INPUT.test(path);
+    const isPublic = publicHost !== undefined && host === publicHost;
+    const isPublicInput = isPublic && PAGE_METHODS.includes(method) && INPUT.test(path);
     return isPublicInput ? undefined : { code: "request/foreign-host", values: { host: host ?? "" } };
   }
 

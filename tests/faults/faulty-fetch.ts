@@ -7,7 +7,7 @@ export type Fault =
   /** The answer is cut off in its middle. */
   | { kind: "answer-cut" }
   /** Somebody in between, or upstream, answers instead; it is not carried out. */
-  | { kind: "answered"; status: number; body: unknown }
+  | { kind: "answered"; status: number; body: unknown; headers?: Record<string, string> }
   /** It is carried out, and `change` is applied to the JSON of the answer. */
   | { kind: "changed"; change: (body: unknown) => unknown };
 
@@ -43,7 +43,7 @@ export function createFaultyFetch(inner: typeof globalThis.fetch): FaultyFetch {
       case "answer-cut":
         return cutOff(await inner(request));
       case "answered":
-        return Response.json(fault.body, { status: fault.status });
+        return Response.json(fault.body, { status: fault.status, headers: fault.headers });
       case "changed":
         return Response.json(fault.change(await (await inner(request)).json()));
       default:
