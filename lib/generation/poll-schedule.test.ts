@@ -20,7 +20,7 @@ const quantiles = Array.from({ length: 40 }, (_, index) => {
 });
 const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-test("stays between 300 and 4000 ms, whatever it has learned", () => {
+test("stays between 300 and 8000 ms, whatever it has learned", () => {
   fc.assert(
     fc.property(
       fc.double({ min: 0, max: 1e9, noNaN: true }),
@@ -28,7 +28,7 @@ test("stays between 300 and 4000 ms, whatever it has learned", () => {
       (ageMs, taskTimesMs) => {
         const delayMs = pollDelayMs({ ageMs, taskTimesMs });
         expect(delayMs).toBeGreaterThanOrEqual(300);
-        expect(delayMs).toBeLessThanOrEqual(4_000);
+        expect(delayMs).toBeLessThanOrEqual(8_000);
       },
     ),
   );
@@ -41,11 +41,11 @@ test("asks within a third of a second at first, and at most two seconds apart, w
 
 test("asks often where the end is likely, and seldom long before", () => {
   const taskTimesMs = quantiles;
-  expect(pollDelayMs({ ageMs: 10_000, taskTimesMs })).toBe(4_000);
+  expect(pollDelayMs({ ageMs: 10_000, taskTimesMs })).toBe(8_000);
   expect(pollDelayMs({ ageMs: 40_000, taskTimesMs })).toBeLessThan(1_500);
 });
 
-test("sees the end at most half as late as the schedule of the official SDK, with at most a tenth more polls", () => {
+test("sees the end at most half as late as the schedule of the official SDK, without more polls", () => {
   const learned = quantiles.map((ms) => follow(ms, (ageMs) => pollDelayMs({ ageMs, taskTimesMs: quantiles })));
   // 1 s, doubled at every third poll, at most 5 s.
   const official = quantiles.map((ms) => {
@@ -53,5 +53,5 @@ test("sees the end at most half as late as the schedule of the official SDK, wit
     return follow(ms, () => Math.min(1_000 * 2 ** Math.floor(count++ / 3), 5_000));
   });
   expect(mean(learned.map((task) => task.lateMs))).toBeLessThan(0.5 * mean(official.map((task) => task.lateMs)));
-  expect(mean(learned.map((task) => task.polls))).toBeLessThan(mean(official.map((task) => task.polls)) * 1.1);
+  expect(mean(learned.map((task) => task.polls))).toBeLessThan(mean(official.map((task) => task.polls)));
 });

@@ -1,7 +1,7 @@
 /** What one poll may cost in seconds of waiting: the price at which delay and number of polls are traded. */
 const POLL_COST_SECONDS = 0.1;
 const SHORTEST_MS = 300;
-const LONGEST_MS = 4_000;
+const LONGEST_MS = 8_000;
 /** Fewer finished tasks than this say nothing about how they spread. */
 const ENOUGH_TASKS = 3;
 /** Tasks of one kind never agree more closely than this (spread of the logarithm); keeps one lucky row from closing the window. */
@@ -15,7 +15,7 @@ export type PollMoment = {
 };
 
 /**
- * How long to wait until the next question, 300 to 4000 ms. While nothing is known: a seventh of the age, at most 2 s.
+ * How long to wait until the next question, 300 to 8000 ms. While nothing is known: a seventh of the age, at most 2 s.
  * Then √(2c/h): a gap Δ costs Δ/2 of waiting and 1/Δ polls, so where the end is likely (hazard h, of a log-normal
  * fitted to the known times) it asks often, and seldom before.
  */

@@ -2,9 +2,10 @@ import { parseArgs } from "node:util";
 import type { Bench } from "./bench.ts";
 import { engineBench } from "./engine.bench.ts";
 import { eventLoopBench } from "./event-loop.bench.ts";
+import { pollingBench } from "./polling.bench.ts";
 
 /** `npm run bench [-- --json] [name]`: ratios against peers. Exits 1 when one misses its goal, or when there was nothing to measure. */
-const BENCHES: readonly Bench[] = [engineBench, eventLoopBench];
+const BENCHES: readonly Bench[] = [engineBench, eventLoopBench, pollingBench];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "boolean", default: false } },
