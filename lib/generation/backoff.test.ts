@@ -26,7 +26,7 @@ test("a hundred studios that failed together do not come back together", () => {
 
 test("waits as long as upstream asks, and not at all longer for an error of another kind", () => {
   const throttled = { outcome: "rejected", message: "later", isRetryable: true } as const;
-  expect(again(new WanxError({ ...throttled, retryAfterMs: 7_000 }))).toEqual({ afterMs: 7_000 });
-  expect(again(new WanxError(throttled))).toEqual({ afterMs: 0 });
-  expect(again(new Error("anything"))).toEqual({ afterMs: 0 });
+  expect(again("submit", new WanxError({ ...throttled, retryAfterMs: 7_000 })).afterMs).toBe(7_000);
+  expect(again("submit", new WanxError(throttled)).afterMs).toBe(0);
+  expect(again("submit", new Error("anything")).afterMs).toBe(0);
 });

@@ -18,10 +18,13 @@ export function backoffMs({ failures, seed, longestMs = 60_000, atLeastMs = 0 }:
   return Math.max(fullMs * (0.5 + share / 2), atLeastMs);
 }
 
+/** How far a try came: what fails at another stage than before has come further or fallen back, and its pauses begin anew. */
+export type Stage = "reach" | "inputs" | "submit" | "follow" | "save" | "step";
+
 /** It is to be tried again, after a pause that is no shorter than this. */
-export type Again = { afterMs: number };
+export type Again = { stage: Stage; afterMs: number };
 
 /** As soon as upstream's answer allows, when it was one and says so. */
-export function again(error: unknown): Again {
-  return { afterMs: (WanxError.is(error) && error.retryAfterMs) || 0 };
+export function again(stage: Stage, error: unknown): Again {
+  return { stage, afterMs: (WanxError.is(error) && error.retryAfterMs) || 0 };
 }

@@ -72,7 +72,7 @@ async function ask({ client, log }: FollowParts, taskId: string, signal: AbortSi
   } catch (error) {
     signal.throwIfAborted();
     log.warn({ err: error, taskId }, "cannot ask after a task, trying again");
-    return again(error);
+    return again("follow", error);
   }
 }
 

@@ -2,7 +2,7 @@ import type { FailureView } from "#lib/api/run-view.ts";
 import { BacklotError } from "#lib/base/errors.ts";
 import { type GenerationRow, updateGeneration } from "#lib/db/generation-repository.ts";
 import { WanxError } from "#lib/wanx/client/wanx-error.ts";
-import { type Again, again } from "./backoff.ts";
+import { type Again, again, type Stage } from "./backoff.ts";
 import { failureOf } from "./failure.ts";
 import type { LaneParts } from "./lane-parts.ts";
 import { endGeneration } from "./move-generation.ts";
@@ -11,7 +11,7 @@ import { endGeneration } from "./move-generation.ts";
 const STRIKES = 5;
 
 /** `over`: the generation has failed. Nothing has been sent, nothing is charged. */
-export type JudgeInputTrouble = (row: GenerationRow, error: unknown) => Promise<Again | "over">;
+export type JudgeInputTrouble = (row: GenerationRow, stage: Stage, error: unknown) => Promise<Again | "over">;
 
 /** Decides what becomes of a queued generation when upstream does not answer or its inputs cannot be made or uploaded. */
 export function createInputTrouble({
@@ -30,13 +30,13 @@ export function createInputTrouble({
     return count < STRIKES;
   };
 
-  return async (row, error) => {
+  return async (row, stage, error) => {
     const isAgain = mayRepeat(row, error);
     log.warn({ err: error, generationId: row.id, isAgain }, "cannot prepare what is to be sent");
     const failure = failureOf(error);
     if (isAgain) {
       await tellWhyItWaits(events, row, failure);
-      return again(error);
+      return again(stage, error);
     }
     strikes.delete(row.id);
     const at = clock.now();

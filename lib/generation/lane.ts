@@ -1,9 +1,4 @@
-import {
-  findGeneration,
-  type GenerationRow,
-  generationsInStates,
-  oldestGeneration,
-} from "#lib/db/generation-repository.ts";
+import { findGeneration, generationsInStates, oldestGeneration } from "#lib/db/generation-repository.ts";
 import type { SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
 import { askIfThere } from "./ask-if-there.ts";
 import type { Again } from "./backoff.ts";
@@ -65,24 +60,22 @@ export function createLane(parts: LaneParts): Lane {
   const submitOldest: LoopStep = async (signal) => {
     const queued = await oldestGeneration(db, "queued");
     if (!queued) return "idle";
-    const prepared = await prepare(queued, signal).then(
-      (request) => ({ request }),
-      (error) => ({ error }),
-    );
+    let request: SubmitRequest;
+    try {
+      if (isDoubtful) await askIfThere(client, signal);
+      isDoubtful = false;
+      request = await prepareInputs(queued, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      return progressUnless(await judgeTrouble(queued, isDoubtful ? "reach" : "inputs", error));
+    }
     signal.throwIfAborted();
-    if ("error" in prepared) return progressUnless(await judgeTrouble(queued, prepared.error));
     await submitWindow.enter(signal);
-    const end = await submitGeneration(parts, queued, prepared.request);
-    isDoubtful = end !== "accepted";
+    const end = await submitGeneration(parts, queued, request);
+    isDoubtful = end === "undecided" || (typeof end === "object" && end.stage === "reach");
     if (end === "accepted") return await follow(queued.id, clock.monotonic(), signal);
     return progressUnless(end);
   };
-
-  async function prepare(row: GenerationRow, signal: AbortSignal): Promise<SubmitRequest> {
-    if (isDoubtful) await askIfThere(client, signal);
-    isDoubtful = false;
-    return await prepareInputs(row, signal);
-  }
 
   async function follow(id: string, acceptedAt: number | undefined, signal: AbortSignal) {
     const generation = await findGeneration(db, id);

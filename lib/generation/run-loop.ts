@@ -1,6 +1,6 @@
 import type { Clock } from "#lib/base/clock.ts";
 import { newId } from "#lib/base/ids.ts";
-import { type Again, again, backoffMs } from "./backoff.ts";
+import { type Again, again, backoffMs, type Stage } from "./backoff.ts";
 import type { Bell } from "./bell.ts";
 import type { LaneLog } from "./lane-parts.ts";
 
@@ -18,14 +18,14 @@ export async function runLoop(
 ): Promise<void> {
   const { name, step, bell, clock, log } = parts;
   const seed = newId("loop");
-  let failures = 0;
+  let failed: { stage: Stage; failures: number } | undefined;
 
   const takeStep = async (): Promise<StepEnd> => {
     try {
       return await step(signal);
     } catch (error) {
       if (!signal.aborted) log.error({ err: error, loop: name }, "a step of the lane failed, trying again");
-      return again(error);
+      return again("step", error);
     }
   };
   const ignoreAbort = (reason: unknown) => {
@@ -34,9 +34,12 @@ export async function runLoop(
 
   while (!signal.aborted) {
     const end = await takeStep();
-    failures = typeof end === "object" ? failures + 1 : 0;
     if (end === "idle") await bell.wait(signal).catch(ignoreAbort);
-    if (typeof end === "object") {
+    if (typeof end === "string") {
+      failed = undefined;
+    } else {
+      const failures = failed?.stage === end.stage ? failed.failures + 1 : 1;
+      failed = { stage: end.stage, failures };
       await clock.sleep(backoffMs({ failures, seed, atLeastMs: end.afterMs }), signal).catch(ignoreAbort);
     }
   }

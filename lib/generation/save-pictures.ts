@@ -47,7 +47,7 @@ export function createSavePictures(
         const strikes = isExpired && isRefused(error) ? BAD_ANSWERS : isBad(error) ? 1 : 0;
         const count = (badAnswers.get(place) ?? 0) + strikes;
         badAnswers.set(place, count);
-        if (count < BAD_ANSWERS) missed = again(error);
+        if (count < BAD_ANSWERS) missed = again("save", error);
         // Nobody answers there: the others would be asked for in vain.
         if (WanxError.is(error) && error.outcome === "not-sent" && error.isRetryable) break;
       }

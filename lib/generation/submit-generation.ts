@@ -117,12 +117,12 @@ type Judgement = { submit: Exclude<SubmitEnd, "accepted">; intent: Exclude<Inten
 /** Only what surely made no task goes back to the queue or fails; everything else is for a person to decide. */
 function judge(error: unknown, attempt: number): Judgement {
   if (!WanxError.is(error) || error.outcome === "ambiguous") return { submit: "undecided", intent: "ambiguous" };
-  if (error.outcome === "not-sent") return { submit: again(error), intent: "not_sent" };
+  if (error.outcome === "not-sent") return { submit: again("reach", error), intent: "not_sent" };
   const isThrottled = error.isRetryable && error.status === 429;
   // Inputs that were lost upstream are put there anew before it is sent again.
   const isPassing = error.isRetryable || isUnreadableInput(failureOf(error));
   const mayRepeat = isThrottled || (isPassing && attempt < REPEATED_REFUSALS);
-  return { submit: mayRepeat ? again(error) : "over", intent: "rejected" };
+  return { submit: mayRepeat ? again("submit", error) : "over", intent: "rejected" };
 }
 
 function unanswered(error: unknown) {
