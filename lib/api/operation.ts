@@ -11,14 +11,16 @@ export type OperationBody =
   | { kind: "json"; schema: z.ZodType }
   | { kind: "file"; mediaTypes: readonly string[]; limitMegabytes: number };
 
+export type FileHeader = "Cache-Control";
+
 /**
  * What is answered when all went well. `location` of a JSON answer is the address of what was made, with fields of the answer in braces;
- * `headers` of a file names those a reader should know of. An event stream's frames carry `schema` as their data.
+ * `headers` of a file names those a reader should know of. `schema` of an event stream is that of one frame.
  */
 export type OperationAnswer =
   | { kind: "json"; status: 200 | 201 | 202; schema: z.ZodType; location?: string }
   | { kind: "nothing"; status: 204 }
-  | { kind: "file"; status: 200; mediaTypes: readonly string[]; headers?: readonly string[] }
+  | { kind: "file"; status: 200; mediaTypes: readonly string[]; headers?: readonly FileHeader[] }
   | { kind: "events"; status: 200; schema: z.ZodType };
 
 /**

@@ -27,3 +27,10 @@ export type StudioEvent = z.infer<typeof studioEventSchema>;
 
 /** Sent instead of a replay when the asked-for place is no longer in the log: fetch everything anew. */
 export const RESET_EVENT = "reset";
+
+/** One frame of the event stream. `reset` comes without data. */
+export const eventFrameSchema = z.object({
+  id: z.int(),
+  event: z.union([studioEventTypeSchema, z.literal(RESET_EVENT)]),
+  data: z.union([studioEventSchema, z.strictObject({})]),
+});

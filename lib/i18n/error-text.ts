@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import type { ErrorCode } from "#lib/base/error-codes.ts";
 import type { ErrorValues } from "#lib/base/errors.ts";
 import type { Locale } from "./locale.ts";
 import { MESSAGES } from "./messages.ts";
@@ -9,6 +10,16 @@ type ErrorMessages = Readonly<Record<string, string>>;
 /** The text of an error by its code; a code this version does not know reads as `internal`. Never throws. */
 export function errorText(locale: Locale, code: string, values: ErrorValues = {}): string {
   return formatErrorText(MESSAGES[locale].errors, locale, code, values);
+}
+
+/** The same with the names of its values in braces in their places. */
+export function errorPattern(locale: Locale, code: ErrorCode): string {
+  return errorText(locale, code, errorValueNames(code));
+}
+
+/** The values that the text of an error names, each standing for itself: `{ field: "{field}" }`. */
+export function errorValueNames(code: ErrorCode): Record<string, string> {
+  return Object.fromEntries(placeholdersOf(MESSAGES.en.errors[code]).map((name) => [name, `{${name}}`]));
 }
 
 /** The sentence of a pre-flight finding by its code, without the full stop that the sentence around it brings. */

@@ -1,7 +1,8 @@
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import { FINDING_SEVERITY } from "#lib/composition/finding.ts";
-import { LOCALES } from "./locale.ts";
+import { API_MESSAGES } from "./api-messages.ts";
+import { LOCALES, type Locale } from "./locale.ts";
 import { MESSAGES } from "./messages.ts";
 import { placeholdersOf } from "./placeholders.ts";
 
@@ -15,7 +16,8 @@ function flatten(tree: object, path: readonly string[] = []): Map<string, string
   return found;
 }
 
-const english = flatten(MESSAGES.en);
+const all = (locale: Locale) => flatten({ ...MESSAGES[locale], api: API_MESSAGES[locale] });
+const english = all("en");
 
 test("the placeholder finder sees through plurals", () => {
   expect(placeholdersOf("{count, plural, one {picture} other {# pictures of {total}}} in {name}")).toEqual([
@@ -26,7 +28,7 @@ test("the placeholder finder sees through plurals", () => {
 });
 
 describe.each(LOCALES)("messages in %s", (locale) => {
-  const messages = flatten(MESSAGES[locale]);
+  const messages = all(locale);
 
   test("have the keys of English, and all of them text", () => {
     expect([...messages.keys()].sort()).toEqual([...english.keys()].sort());

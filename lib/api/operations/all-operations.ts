@@ -6,8 +6,7 @@ import { createProject, deleteProject, getProject, listProjects, saveProject } f
 import { cancelGeneration, createRun, listRuns, sendGenerationAgain } from "./runs.ts";
 import { getAbout, getHealth, getOpenApi } from "./studio.ts";
 
-/** Everything the studio's own API does, in the order of the reference. */
-export const ALL_OPERATIONS: readonly Operation[] = [
+const operations = [
   listProjects,
   createProject,
   getProject,
@@ -30,4 +29,9 @@ export const ALL_OPERATIONS: readonly Operation[] = [
   getAbout,
   getHealth,
   getOpenApi,
-];
+] as const;
+
+export type OperationId = (typeof operations)[number]["id"];
+
+/** Everything the studio's own API does, in the order of the reference. */
+export const ALL_OPERATIONS: readonly (Operation & { id: OperationId })[] = operations;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Operation } from "#lib/api/operation.ts";
 import { digitsSchema } from "#lib/api/query-values.ts";
-import { studioEventSchema } from "#lib/api/studio-event.ts";
+import { eventFrameSchema } from "#lib/api/studio-event.ts";
 
 export const streamEvents = {
   id: "streamEvents",
@@ -10,6 +10,6 @@ export const streamEvents = {
   path: "/api/events",
   query: z.object({ after: digitsSchema.optional() }),
   headers: z.object({ "Last-Event-ID": digitsSchema.optional() }),
-  answer: { kind: "events", status: 200, schema: studioEventSchema },
+  answer: { kind: "events", status: 200, schema: eventFrameSchema },
   errors: [],
 } as const satisfies Operation;

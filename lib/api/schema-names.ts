@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import {
+  documentSchema,
+  elementSchema,
+  guideSchema,
+  modelVersionSchema,
+  outputSchema,
+  placedPictureSchema,
+  sizeSchema,
+  subjectSchema,
+  transformSchema,
+} from "#lib/composition/document.ts";
+import { aboutSchema, healthSchema } from "./about-view.ts";
+import { assetFactsSchema, assetPurposeSchema, assetViewSchema, makeEdgeSchema } from "./asset-view.ts";
+import { problemSchema } from "./problem.ts";
+import {
+  createProjectSchema,
+  projectListSchema,
+  projectSummarySchema,
+  projectViewSchema,
+  savedProjectSchema,
+  saveProjectSchema,
+} from "./project-view.ts";
+import { fetchPictureSchema } from "./recipe-view.ts";
+import {
+  createRunSchema,
+  failureViewSchema,
+  generationStateSchema,
+  generationViewSchema,
+  pictureViewSchema,
+  runListSchema,
+  runViewSchema,
+} from "./run-view.ts";
+import { eventFrameSchema, studioEventSchema, studioEventTypeSchema } from "./studio-event.ts";
+
+/** The schemas that have a name of their own in the reference, in its order; every other one is written out where it is used. */
+export const NAMED_SCHEMAS = {
+  ProjectList: projectListSchema,
+  ProjectSummary: projectSummarySchema,
+  Project: projectViewSchema,
+  CreateProject: createProjectSchema,
+  SaveProject: saveProjectSchema,
+  SavedProject: savedProjectSchema,
+  ProjectDocument: documentSchema,
+  Subject: subjectSchema,
+  Element: elementSchema,
+  PlacedPicture: placedPictureSchema,
+  Transform: transformSchema,
+  Size: sizeSchema,
+  Guide: guideSchema,
+  Output: outputSchema,
+  ModelVersion: modelVersionSchema,
+  Asset: assetViewSchema,
+  AssetFacts: assetFactsSchema,
+  AssetPurpose: assetPurposeSchema,
+  FetchPicture: fetchPictureSchema,
+  MakeEdge: makeEdgeSchema,
+  RunList: runListSchema,
+  Run: runViewSchema,
+  CreateRun: createRunSchema,
+  Generation: generationViewSchema,
+  GenerationState: generationStateSchema,
+  Picture: pictureViewSchema,
+  Failure: failureViewSchema,
+  EventFrame: eventFrameSchema,
+  StudioEvent: studioEventSchema,
+  StudioEventType: studioEventTypeSchema,
+  About: aboutSchema,
+  Health: healthSchema,
+  Problem: problemSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+export type SchemaName = keyof typeof NAMED_SCHEMAS;
