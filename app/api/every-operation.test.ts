@@ -7,6 +7,7 @@ import { errorsOf } from "#lib/api/operation-errors.ts";
 import { ALL_OPERATIONS } from "#lib/api/operations/all-operations.ts";
 import * as assets from "#lib/api/operations/assets.ts";
 import { streamEvents } from "#lib/api/operations/events.ts";
+import * as pictures from "#lib/api/operations/pictures.ts";
 import * as projects from "#lib/api/operations/projects.ts";
 import * as runs from "#lib/api/operations/runs.ts";
 import * as studio from "#lib/api/operations/studio.ts";
@@ -14,24 +15,26 @@ import { problemSchema } from "#lib/api/problem.ts";
 import type { ProjectView } from "#lib/api/project-view.ts";
 import type { RunView } from "#lib/api/run-view.ts";
 import { ERROR_STATUS, type ErrorCode } from "#lib/base/error-codes.ts";
+import { newId } from "#lib/base/ids.ts";
 import { updateGeneration } from "#lib/db/generation-repository.ts";
-import { openStudioDatabase } from "#lib/db/studio-database.ts";
+import { insertPicture } from "#lib/db/picture-repository.ts";
+import { openStudioDatabase, type StudioDatabase } from "#lib/db/studio-database.ts";
 import { type ReadEvent, readEvents } from "#tests/drivers/event-reader.ts";
 import { type PictureServer, startPictureServer } from "#tests/drivers/picture-server.ts";
 import { type RouteServer, readRouteFiles, startRouteServer } from "#tests/drivers/route-server.ts";
 import { productPng } from "#tests/fixtures/images.ts";
 
-let pictures: PictureServer;
+let elsewhere: PictureServer;
 let server: RouteServer;
 let project: ProjectView;
 beforeAll(async () => {
-  pictures = await startPictureServer(await productPng());
-  server = await startRouteServer({ BACKLOT_FETCH_ALLOW_HOSTS: pictures.host });
+  elsewhere = await startPictureServer(await productPng());
+  server = await startRouteServer({ BACKLOT_FETCH_ALLOW_HOSTS: elsewhere.host });
   project = await jsonOf(call(projects.createProject, { json: { example: "perfume-marble" } }));
 }, 30_000);
 afterAll(async () => {
   await server.close();
-  await pictures.close();
+  await elsewhere.close();
 });
 
 interface Parts {
@@ -75,12 +78,24 @@ const press = (projectId = project.id) =>
   call(runs.createRun, { json: { projectId, revision: project.revision, versions: ["v2", "v3"], n: 1 } });
 const newGenerationId = async () => (await jsonOf<RunView>(press())).generations[0]?.id ?? "";
 
-/** The lane stands still here: what a broken submission leaves behind is written down by hand. */
+/** The lane stands still here: what a broken submission, and a finished picture, leave behind is written down by hand. */
+async function writeDown(write: (db: StudioDatabase) => Promise<unknown>): Promise<void> {
+  const db = await openStudioDatabase(path.join(server.dataDir, "studio.sqlite"));
+  await write(db);
+  await db.destroy();
+}
+
 async function undecidedGenerationId(): Promise<string> {
   const id = await newGenerationId();
-  const db = await openStudioDatabase(path.join(server.dataDir, "studio.sqlite"));
-  await updateGeneration(db, id, ["queued"], { state: "needs_decision" });
-  await db.destroy();
+  await writeDown((db) => updateGeneration(db, id, ["queued"], { state: "needs_decision" }));
+  return id;
+}
+
+async function newPictureId(): Promise<string> {
+  const id = newId("picture");
+  const generationId = await newGenerationId();
+  const { id: assetId, width, height } = await jsonOf<AssetView>(upload());
+  await writeDown((db) => insertPicture(db, { id, generationId, idx: 0, assetId, width, height, createdAt: 1 }));
   return id;
 }
 
@@ -139,7 +154,7 @@ const CASES: readonly Case[] = [
   },
   {
     operation: assets.fetchAsset,
-    good: () => call(assets.fetchAsset, { json: { url: pictures.url, purpose: "element" } }),
+    good: () => call(assets.fetchAsset, { json: { url: elsewhere.url, purpose: "element" } }),
     code: "fetch/refused",
     bad: () => call(assets.fetchAsset, { json: { url: "http://127.0.0.1:1/", purpose: "element" } }),
   },
@@ -188,6 +203,29 @@ const CASES: readonly Case[] = [
     good: async () => call(runs.sendGenerationAgain, { params: { generationId: await undecidedGenerationId() } }),
     code: "generation/not-undecided",
     bad: async () => call(runs.sendGenerationAgain, { params: { generationId: await newGenerationId() } }),
+  },
+  {
+    operation: pictures.getGenerationRecipe,
+    good: async () => call(pictures.getGenerationRecipe, { params: { generationId: await newGenerationId() } }),
+    code: "generation/not-found",
+    bad: () => call(pictures.getGenerationRecipe, { params: { generationId: NOTHING } }),
+  },
+  {
+    operation: pictures.exportPicture,
+    good: async () =>
+      call(pictures.exportPicture, { params: { pictureId: await newPictureId() }, query: { format: "webp" } }),
+    code: "picture/not-found",
+    bad: () => call(pictures.exportPicture, { params: { pictureId: "picture_00000000" }, query: { format: "png" } }),
+  },
+  {
+    operation: pictures.readPicture,
+    good: async () => {
+      const params = { pictureId: await newPictureId() };
+      const file = await (await call(pictures.exportPicture, { params, query: { format: "png" } })).arrayBuffer();
+      return call(pictures.readPicture, { file: new Uint8Array(file) });
+    },
+    code: "upload/too-large",
+    bad: () => call(pictures.readPicture, { file: new Uint8Array(41 * 1024 * 1024) }),
   },
   {
     operation: streamEvents,

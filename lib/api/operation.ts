@@ -4,14 +4,14 @@ import type { ErrorCode } from "#lib/base/error-codes.ts";
 export type Method = "DELETE" | "GET" | "PATCH" | "POST" | "PUT";
 
 /** Where an operation stands in the reference. */
-export type OperationGroup = "projects" | "assets" | "runs" | "events" | "studio";
+export type OperationGroup = "projects" | "assets" | "runs" | "pictures" | "events" | "studio";
 
 /** What is sent along: JSON, or a file's own bytes. */
 export type OperationBody =
   | { kind: "json"; schema: z.ZodType }
   | { kind: "file"; mediaTypes: readonly string[]; limitMegabytes: number };
 
-export type FileHeader = "Cache-Control";
+export type FileHeader = "Cache-Control" | "Content-Disposition";
 
 /**
  * What is answered when all went well. `location` of a JSON answer is the address of what was made, with fields of the answer in braces;

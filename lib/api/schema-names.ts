@@ -10,6 +10,7 @@ import {
   subjectSchema,
   transformSchema,
 } from "#lib/composition/document.ts";
+import { recipeSchema } from "#lib/composition/recipe.ts";
 import { aboutSchema, healthSchema } from "./about-view.ts";
 import { assetFactsSchema, assetPurposeSchema, assetViewSchema, makeEdgeSchema } from "./asset-view.ts";
 import { problemSchema } from "./problem.ts";
@@ -21,7 +22,12 @@ import {
   savedProjectSchema,
   saveProjectSchema,
 } from "./project-view.ts";
-import { fetchPictureSchema } from "./recipe-view.ts";
+import {
+  fetchPictureSchema,
+  generationRecipeSchema,
+  pictureFormatSchema,
+  pictureReadingSchema,
+} from "./recipe-view.ts";
 import {
   createRunSchema,
   failureViewSchema,
@@ -62,6 +68,10 @@ export const NAMED_SCHEMAS = {
   GenerationState: generationStateSchema,
   Picture: pictureViewSchema,
   Failure: failureViewSchema,
+  GenerationRecipe: generationRecipeSchema,
+  Recipe: recipeSchema,
+  PictureFormat: pictureFormatSchema,
+  PictureReading: pictureReadingSchema,
   EventFrame: eventFrameSchema,
   StudioEvent: studioEventSchema,
   StudioEventType: studioEventTypeSchema,

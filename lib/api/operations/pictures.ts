@@ -5,7 +5,7 @@ import { PICTURE_ERRORS, PICTURE_TYPES, UPLOAD_LIMIT_MEGABYTES } from "./assets.
 
 export const getGenerationRecipe = {
   id: "getGenerationRecipe",
-  group: "runs",
+  group: "pictures",
   method: "GET",
   path: "/api/generations/{generationId}/recipe",
   answer: { kind: "json", status: 200, schema: generationRecipeSchema },
@@ -14,7 +14,7 @@ export const getGenerationRecipe = {
 
 export const exportPicture = {
   id: "exportPicture",
-  group: "runs",
+  group: "pictures",
   method: "GET",
   path: "/api/pictures/{pictureId}/file",
   query: z.object({ format: pictureFormatSchema }),
@@ -25,7 +25,7 @@ export const exportPicture = {
 /** No key is needed: what it keeps of a file are assets, and the same bytes are the same asset. */
 export const readPicture = {
   id: "readPicture",
-  group: "runs",
+  group: "pictures",
   method: "POST",
   path: "/api/pictures/read",
   body: { kind: "file", mediaTypes: PICTURE_TYPES, limitMegabytes: UPLOAD_LIMIT_MEGABYTES },

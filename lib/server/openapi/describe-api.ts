@@ -15,6 +15,15 @@ import { problemExamples } from "./problem-examples.ts";
  * from the texts of `lib/i18n`. The English one is committed as `docs/openapi.json`.
  */
 export function describeApi(locale: Locale): OpenApiDocument {
+  const known = described.get(locale) ?? describe(locale);
+  described.set(locale, known);
+  return known;
+}
+
+/** Nothing in it changes while the process runs. */
+const described = new Map<Locale, OpenApiDocument>();
+
+function describe(locale: Locale): OpenApiDocument {
   const texts = API_MESSAGES[locale];
   const schemas = createJsonSchemas();
   const paths: OpenApiDocument["paths"] = {};

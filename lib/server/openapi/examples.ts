@@ -1,11 +1,13 @@
 import type { z } from "zod";
 import type { NAMED_SCHEMAS, SchemaName } from "#lib/api/schema-names.ts";
 import { createDocument } from "#lib/composition/create-document.ts";
+import { MODEL_NAME } from "#lib/wanx/contract/limits.ts";
 
 type Example = { [Name in SchemaName]?: z.infer<(typeof NAMED_SCHEMAS)[Name]> };
 
 const projectId = "project_5f2d0c1b7a9e4d3c8b6a1f20";
 const runId = "run_0b9c8d7e6f5a4b3c2d1e0f9a";
+const pictureId = "picture_1a2b3c4d5e6f7a8b9c0d1e2f";
 const generationId = "generation_7c6b5a493827160594837261";
 const assetId = "asset_9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 const createdAt = 1_790_000_000_000;
@@ -32,7 +34,7 @@ const generation: Example["Generation"] = {
   n: 1,
   state: "done",
   progress: { total: 1, succeeded: 1, failed: 0 },
-  pictures: [{ id: "picture_1a2b3c4d5e6f7a8b9c0d1e2f", index: 0, assetId, width: 1024, height: 1024 }],
+  pictures: [{ id: pictureId, index: 0, assetId, width: 1024, height: 1024 }],
   failure: null,
   cost: { reservedFen: 0, chargedFen: 8 },
   taskId: "d4f1c2ab-3e56-4f78-9a0b-c1d2e3f4a5b6",
@@ -43,6 +45,12 @@ const generation: Example["Generation"] = {
 
 const run = { id: runId, projectId, revision: 4, createdAt: createdAt + 120_000, generations: [generation] };
 const event = { seq: 412, type: "generation-succeeded" as const, at: createdAt + 139_000, generation };
+
+const recipe: Example["Recipe"] = {
+  model: MODEL_NAME,
+  input: { base_image_url: `backlot-asset:${assetId}`, ref_prompt: "mountains in the evening sun" },
+  parameters: { n: 1, model_version: "v3" },
+};
 
 /** What is shown of a shape, by its name. Values of path parameters come from here as well. */
 export const EXAMPLES = {
@@ -72,9 +80,18 @@ export const EXAMPLES = {
   CreateRun: { projectId, revision: 4, versions: ["v2", "v3"], n: 2 },
   Run: run,
   Generation: generation,
+  GenerationRecipe: { recipe, document, hash: "4e07408562bedb8b60ce05c1decfe3ad16b72230967de01f640b7e4729b49fce" },
+  PictureReading: { form: "document", document, missing: [] },
   EventFrame: { id: event.seq, event: event.type, data: event },
-  About: { upstream: "sandbox", model: "wanx-background-generation-v2", priceFenPerPicture: 8 },
+  About: { upstream: "sandbox", model: MODEL_NAME, priceFenPerPicture: 8 },
   Health: { status: "ok" },
 } as const satisfies Example;
 
-export const PARAMETER_EXAMPLES: Record<string, string> = { projectId, generationId, assetId, purpose: "subject" };
+export const PARAMETER_EXAMPLES: Record<string, string> = {
+  projectId,
+  generationId,
+  pictureId,
+  assetId,
+  purpose: "subject",
+  format: "png",
+};

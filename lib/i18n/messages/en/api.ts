@@ -31,6 +31,10 @@ export const api = {
       title: "Generating",
       text: "One press of the button is a run; it has a generation for each model version, and each generation makes up to four pictures.",
     },
+    pictures: {
+      title: "Finished pictures",
+      text: "What a picture was made from stays with it: ask for it, take the picture away with it, and read it back from a file.",
+    },
     events: { title: "Events", text: "What happens to every generation, as it happens." },
     studio: { title: "The studio itself", text: "What it runs on, whether it is up, and what it can do." },
   },
@@ -79,6 +83,18 @@ export const api = {
       summary: "Send a generation again",
       text: "For one in the state needs_decision, of which nobody knows whether it arrived. It may then be charged twice.",
     },
+    getGenerationRecipe: {
+      summary: "Read what a generation was sent with",
+      text: "The request, its pictures named by content, and the document it was compiled from.",
+    },
+    exportPicture: {
+      summary: "Take a picture away",
+      text: "A file to save, with the recipe, the document and the layers embedded.",
+    },
+    readPicture: {
+      summary: "Read a picture file",
+      text: "What a file that was taken away brings with it. Layers that this studio does not have are kept as assets; the same file has the same answer and needs no key.",
+    },
     streamEvents: {
       summary: "Follow what happens",
       text: "Server-sent events, each in the moment it is on disk. To resume without a gap or a repeat send the last id as Last-Event-ID (EventSource does so by itself) or as after; without either the stream begins now. When the place asked for is no longer known, the stream begins with the event reset: fetch everything anew.",
@@ -94,6 +110,8 @@ export const api = {
     projectId: "Id of a project.",
     assetId: "Id of an asset.",
     generationId: "Id of a generation.",
+    pictureId: "Id of a finished picture.",
+    format: "Type of the file.",
     limit: "How many entries a page holds at most.",
     cursor: "The nextCursor of the page before; without it the list begins at its start. Its content may change.",
     purpose: "What the picture is for; decides what is refused.",
@@ -107,6 +125,7 @@ export const api = {
     Location: "The address of what was created.",
     "Idempotent-Replayed": "true when this is the kept answer of an earlier request under the same key.",
     "Cache-Control": "How long a copy is good.",
+    "Content-Disposition": "The name to save the file under.",
   },
   schemas: {
     ProjectList: { about: "One page of projects.", nextCursor: "For the next page; null on the last one." },
@@ -203,6 +222,21 @@ export const api = {
       upstreamCode: "What the image service said, word for word.",
       upstreamMessage: "What the image service said, word for word.",
       requestId: "Of the image service, for its support.",
+    },
+    GenerationRecipe: {
+      about: "What a generation was sent with.",
+      document: "Null for generations of a release that did not keep it.",
+      hash: "Of the recipe: equal recipes have equal hashes.",
+    },
+    Recipe: {
+      about:
+        "The body of the request to the image service, word for word, but for its pictures: backlot-asset: and the id of an asset stands where the service gets an address.",
+    },
+    PictureFormat: { about: "Type of a file to take away." },
+    PictureReading: {
+      about: "What a picture file brings with it.",
+      form: "document: the project it was made from, exactly; flattened: rebuilt from the layers as they were sent; none: an ordinary picture.",
+      missing: "Pictures of the project that are not here, by name or asset id.",
     },
     StudioEvent: {
       about: "The data of an event: the whole generation as it then was, so that the last event alone is enough.",

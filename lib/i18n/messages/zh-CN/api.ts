@@ -29,6 +29,10 @@ export const api = {
       title: "生成",
       text: "每按一次生成按钮就是一次运行；每个模型版本对应一个生成任务，每个任务最多产出四张图片。",
     },
+    pictures: {
+      title: "完成的图片",
+      text: "图片始终带着它的来历：可以查询，可以随文件带走，也可以从文件中读回。",
+    },
     events: { title: "事件", text: "每个生成任务的每一步，实时推送。" },
     studio: { title: "工作室本身", text: "它使用什么引擎、是否在运行、能做什么。" },
   },
@@ -68,6 +72,15 @@ export const api = {
       summary: "重新发送生成任务",
       text: "用于状态为 needs_decision、无法确认是否送达的任务。重新发送可能产生两次费用。",
     },
+    getGenerationRecipe: {
+      summary: "读取生成任务的配方",
+      text: "所发送的请求（图片以内容命名）以及编译它的文档。",
+    },
+    exportPicture: { summary: "导出图片", text: "可保存的文件，其中嵌入配方、文档和各图层。" },
+    readPicture: {
+      summary: "读取图片文件",
+      text: "导出的文件里带着什么。本工作室没有的图层会保存为素材；同一文件的回答相同，不需要键。",
+    },
     streamEvents: {
       summary: "订阅事件",
       text: "服务器推送事件（SSE），写入磁盘的同时发出。要不遗漏、不重复地续接，请把最后的 id 作为 Last-Event-ID（EventSource 会自动发送）或 after 发送；两者都没有则从现在开始。若所要的位置已不可知，事件流以 reset 事件开头：请重新获取全部数据。",
@@ -80,6 +93,8 @@ export const api = {
     projectId: "项目编号。",
     assetId: "素材编号。",
     generationId: "生成任务编号。",
+    pictureId: "完成图片的编号。",
+    format: "文件类型。",
     limit: "每页最多的条目数。",
     cursor: "上一页的 nextCursor；不填则从头开始。其内容可能变化。",
     purpose: "图片的用途，决定哪些图片会被拒绝。",
@@ -92,6 +107,7 @@ export const api = {
     Location: "所创建内容的地址。",
     "Idempotent-Replayed": "为 true 时，这是同一个键下先前请求的回答。",
     "Cache-Control": "副本的有效期。",
+    "Content-Disposition": "保存文件时使用的名称。",
   },
   schemas: {
     ProjectList: { about: "一页项目。", nextCursor: "用于下一页；最后一页为 null。" },
@@ -172,6 +188,20 @@ export const api = {
       upstreamCode: "图像服务的原话。",
       upstreamMessage: "图像服务的原话。",
       requestId: "图像服务的请求编号，供联系其支持时使用。",
+    },
+    GenerationRecipe: {
+      about: "发送生成任务时所用的内容。",
+      document: "由未保存它的旧版本产生的任务为 null。",
+      hash: "配方的哈希：配方相同则哈希相同。",
+    },
+    Recipe: {
+      about: "发给图像服务的请求体原文，只有图片不同：服务收到地址的位置，这里是 backlot-asset: 加素材编号。",
+    },
+    PictureFormat: { about: "导出文件的类型。" },
+    PictureReading: {
+      about: "图片文件中带着的内容。",
+      form: "document：原项目，完全一致；flattened：由发送时的图层重建；none：普通图片。",
+      missing: "项目中本工作室没有的图片，以名称或素材编号列出。",
     },
     StudioEvent: {
       about: "事件的数据：当时的整个生成任务，因此只看最后一个事件就够了。",
