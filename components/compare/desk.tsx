@@ -1,12 +1,13 @@
 "use client";
 
 import { Dialog } from "@base-ui/react/dialog";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { RelativeTime } from "#components/shell/relative-time.tsx";
 import type { RunView } from "#lib/api/run-view.ts";
 import { runsQuery } from "#lib/client/queries.ts";
+import { runsOf } from "#lib/client/run-pages.ts";
 import { deskSides, pictureOf, startPositions } from "./desk-sides.ts";
 import { DESK_MODES, type DeskMode, DeskToolbar } from "./desk-toolbar.tsx";
 import { FlipPane } from "./flip-pane.tsx";
@@ -32,9 +33,9 @@ const PAN_STEP_PX = 64;
 export function Desk({ run: openedRun, pictureId, onClose }: DeskProps) {
   const t = useTranslations("desk");
   const stage = useRef<HTMLDivElement>(null);
-  const { data: run = openedRun } = useQuery({
+  const { data: run = openedRun } = useInfiniteQuery({
     ...runsQuery(openedRun.projectId),
-    select: (runs) => runs.find(({ id }) => id === openedRun.id) ?? openedRun,
+    select: (pages) => runsOf(pages).find(({ id }) => id === openedRun.id) ?? openedRun,
   });
   const [positions, setPositions] = useState(() => startPositions(openedRun, pictureId));
   const [mode, setMode] = useState<DeskMode>("side");

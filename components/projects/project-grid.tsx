@@ -1,5 +1,9 @@
 "use client";
 
+import { useRef } from "react";
+import { useTranslations } from "use-intl";
+import { type More, MoreButton } from "#components/shell/more-button.tsx";
+import { useFocusFirstNew } from "#components/shell/use-focus-first-new.ts";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { ProjectSummary } from "#lib/api/project-view.ts";
 import { ProjectCard } from "./project-card.tsx";
@@ -12,9 +16,14 @@ export interface ProjectGridProps {
   /** Undefined while they load. */
   projects: readonly ProjectSummary[] | undefined;
   onDelete(project: ProjectSummary): void;
+  /** Null when these are all. */
+  more: More | null;
 }
 
-export function ProjectGrid({ projects, onDelete }: ProjectGridProps) {
+export function ProjectGrid({ projects, onDelete, more }: ProjectGridProps) {
+  const t = useTranslations("projects");
+  const list = useRef<HTMLUListElement>(null);
+  const focusFirstNew = useFocusFirstNew(list, "a", projects?.length ?? 0);
   if (projects === undefined) {
     return (
       <div className={GRID} aria-busy="true">
@@ -29,10 +38,15 @@ export function ProjectGrid({ projects, onDelete }: ProjectGridProps) {
     );
   }
   return (
-    <ul className={GRID}>
-      {projects.map((project) => (
-        <ProjectCard key={project.id} project={project} onDelete={() => onDelete(project)} />
-      ))}
-    </ul>
+    <>
+      <ul ref={list} className={GRID}>
+        {projects.map((project) => (
+          <ProjectCard key={project.id} project={project} onDelete={() => onDelete(project)} />
+        ))}
+      </ul>
+      {more ? (
+        <MoreButton more={more} label={t("showMore")} size="medium" className="self-center" onPress={focusFirstNew} />
+      ) : null}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "#components/shell/error-note.tsx";
@@ -18,13 +18,21 @@ import { useDeleteProject } from "./use-delete-project.ts";
 /** Every project, newest edit first, and the ready scenes; who has no project yet sees the scenes large, with what this place is for. */
 export function ProjectsPage() {
   const t = useTranslations("projects");
-  const { data: projects, error, refetch } = useQuery(projectsQuery());
+  const { data, error, refetch, hasNextPage, ...next } = useInfiniteQuery(projectsQuery());
   const hidden = usePendingDeletions();
   const create = useCreateProject();
   const deleteProject = useDeleteProject();
 
-  const shown = projects?.filter(({ id }) => !hidden.has(id)).toSorted((a, b) => b.updatedAt - a.updatedAt);
-  const isEmpty = shown?.length === 0;
+  const shown = data?.pages
+    .flatMap((page) => page.projects)
+    .filter(({ id }) => !hidden.has(id))
+    .toSorted((a, b) => b.updatedAt - a.updatedAt);
+  const isEmpty = shown?.length === 0 && !hasNextPage;
+  const more = {
+    isLoading: next.isFetchingNextPage,
+    hasFailed: next.isFetchNextPageError,
+    load: () => void next.fetchNextPage(),
+  };
   // Stays busy after success: the next page is on its way.
   const isCreating = create.isPending || create.isSuccess;
   const creating = isCreating ? create.variables : undefined;
@@ -61,7 +69,7 @@ export function ProjectsPage() {
               className="rounded-md bg-surface-2 ring-1 ring-hairline"
             />
           ) : isEmpty ? null : (
-            <ProjectGrid projects={shown} onDelete={deleteProject} />
+            <ProjectGrid projects={shown} onDelete={deleteProject} more={hasNextPage ? more : null} />
           )}
         </section>
 

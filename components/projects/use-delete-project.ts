@@ -1,10 +1,10 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { type InfiniteData, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "#components/shell/use-error-text.ts";
 import { showToast } from "#components/ui/toast.tsx";
-import type { ProjectSummary } from "#lib/api/project-view.ts";
+import type { ProjectList, ProjectSummary } from "#lib/api/project-view.ts";
 import { deleteProject } from "#lib/client/projects.ts";
 import { projectsQuery } from "#lib/client/queries.ts";
 import { setDeletionPending } from "./pending-deletions.ts";
@@ -18,9 +18,7 @@ export function useDeleteProject(): (project: ProjectSummary) => void {
   async function deleteForGood({ id, name }: ProjectSummary): Promise<void> {
     try {
       await deleteProject(id);
-      queryClient.setQueryData(projectsQuery().queryKey, (projects) =>
-        projects?.filter((project) => project.id !== id),
-      );
+      queryClient.setQueryData(projectsQuery().queryKey, (known) => known && withoutProject(known, id));
     } catch (error) {
       void queryClient.invalidateQueries({ queryKey: projectsQuery().queryKey });
       showToast({ title: t("removeFailed", { name }), description: errorText(error).text, tone: "danger" });
@@ -46,4 +44,9 @@ export function useDeleteProject(): (project: ProjectSummary) => void {
       },
     });
   };
+}
+
+function withoutProject<Data extends InfiniteData<ProjectList, unknown>>(data: Data, id: string): Data {
+  const pages = data.pages.map((page) => ({ ...page, projects: page.projects.filter((project) => project.id !== id) }));
+  return { ...data, pages };
 }

@@ -1,18 +1,19 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { Images } from "lucide-react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "#components/shell/error-note.tsx";
+import { MoreButton } from "#components/shell/more-button.tsx";
+import { useFocusFirstNew } from "#components/shell/use-focus-first-new.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { ScrollArea } from "#components/ui/scroll-area.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { GenerationView, PictureView, RunView } from "#lib/api/run-view.ts";
-import { runsQuery } from "#lib/client/queries.ts";
 import { GenerationGroup } from "./generation-group.tsx";
 import { KilnPanel } from "./kiln-panel.tsx";
 import { RunAnnouncer } from "./run-announcer.tsx";
+import { useShownRuns } from "./use-shown-runs.ts";
 
 export interface RunsStripProps {
   projectId: string;
@@ -28,16 +29,13 @@ export interface ShownPicture {
   picture: PictureView;
 }
 
-/** Older runs are for the gallery. */
-const SHOWN_RUNS = 20;
 const SKELETONS = ["a", "b", "c", "d", "e", "f"];
 
 /** The bottom of the studio, 128 px high: what is being made, then the newest pictures, each in the place that was kept for it. */
 export function RunsStrip({ projectId, onOpenPicture, onPreviewPicture }: RunsStripProps) {
   const t = useTranslations("runs");
-  const { data: runs, error, refetch } = useQuery(runsQuery(projectId));
+  const { runs, shown, older, error, refetch } = useShownRuns(projectId);
   const [focused, setFocused] = useState<string>();
-
   const [isPreviewing, setIsPreviewing] = useState(false);
   const list = useRef<HTMLUListElement>(null);
 
@@ -56,9 +54,9 @@ export function RunsStrip({ projectId, onOpenPicture, onPreviewPicture }: RunsSt
     onPreviewPicture?.(shown);
   }
 
-  const pictureIds =
-    runs?.flatMap((run) => run.generations.flatMap(({ pictures }) => pictures.map(({ id }) => id))) ?? [];
+  const pictureIds = shown.flatMap((run) => run.generations.flatMap(({ pictures }) => pictures.map(({ id }) => id)));
   const tabStop = focused !== undefined && pictureIds.includes(focused) ? focused : pictureIds[0];
+  const focusFirstNew = useFocusFirstNew(list, "[data-picture]", pictureIds.length);
 
   return (
     <section
@@ -92,20 +90,23 @@ export function RunsStrip({ projectId, onOpenPicture, onPreviewPicture }: RunsSt
               preview(null);
             }}
           >
-            {runs
-              .slice(0, SHOWN_RUNS)
-              .flatMap((run) =>
-                run.generations.map((generation) => (
-                  <GenerationGroup
-                    key={generation.id}
-                    generation={generation}
-                    tabStop={tabStop}
-                    onTabStop={setFocused}
-                    onOpen={(picture) => onOpenPicture(run, picture)}
-                    onPreview={(picture) => preview(picture && { generation, picture })}
-                  />
-                )),
-              )}
+            {shown.flatMap((run) =>
+              run.generations.map((generation) => (
+                <GenerationGroup
+                  key={generation.id}
+                  generation={generation}
+                  tabStop={tabStop}
+                  onTabStop={setFocused}
+                  onOpen={(picture) => onOpenPicture(run, picture)}
+                  onPreview={(picture) => preview(picture && { generation, picture })}
+                />
+              )),
+            )}
+            {older ? (
+              <li className="self-center">
+                <MoreButton more={older} label={t("older")} onPress={focusFirstNew} />
+              </li>
+            ) : null}
           </ul>
         </ScrollArea>
       )}

@@ -1,17 +1,17 @@
 import type { QueryClient } from "@tanstack/react-query";
-import type { RunView } from "#lib/api/run-view.ts";
 import type { StudioEvent } from "#lib/api/studio-event.ts";
-import { isEnded, mergeGeneration } from "./generation-order.ts";
+import { isEnded } from "./generation-order.ts";
 import { QUERY_KEYS } from "./queries.ts";
 import { rememberNews } from "./run-news.ts";
+import { mergeIntoPages, type RunPages } from "./run-pages.ts";
 
 /** Puts one event into the cache. A run that was started elsewhere, and a cover that changed, are fetched. */
 export function applyEvent(queryClient: QueryClient, { generation }: StudioEvent): void {
   rememberNews(generation);
   const key = QUERY_KEYS.runs(generation.projectId);
-  const runs = queryClient.getQueryData<RunView[]>(key);
+  const runs = queryClient.getQueryData<RunPages>(key);
   if (runs !== undefined) {
-    const merged = mergeGeneration(runs, generation);
+    const merged = mergeIntoPages(runs, generation);
     if (merged === null) void queryClient.invalidateQueries({ queryKey: key });
     else queryClient.setQueryData(key, merged);
   }

@@ -1,6 +1,7 @@
 import type { AssetPurpose, AssetView } from "#lib/api/asset-view.ts";
 import { errorOfProblem } from "#lib/api/problem-error.ts";
 import { BacklotError } from "#lib/base/errors.ts";
+import { newId } from "#lib/base/ids.ts";
 import { requestJson } from "./http.ts";
 
 const loadSchema = async () => (await import("#lib/api/asset-view.ts")).assetViewSchema;
@@ -36,7 +37,11 @@ export async function uploadAsset(
 
 /** A soft-edge element made from a stored cut-out; `detail` 0 (outline only) to 1 (every texture). */
 export function makeEdge(assetId: string, detail: number): Promise<AssetView> {
-  return requestJson(`${assetUrl(assetId)}/edge`, loadSchema, { method: "POST", json: { detail } });
+  return requestJson(`${assetUrl(assetId)}/edge`, loadSchema, {
+    method: "POST",
+    json: { detail },
+    idempotencyKey: newId("edge"),
+  });
 }
 
 function post(

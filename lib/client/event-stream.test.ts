@@ -1,12 +1,13 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { GenerationState, RunView } from "#lib/api/run-view.ts";
+import type { GenerationState } from "#lib/api/run-view.ts";
 import type { StudioEvent } from "#lib/api/studio-event.ts";
 import { systemClock } from "#lib/base/clock.ts";
-import { generationView, runView } from "#tests/fixtures/views.ts";
+import { generationView, runPages, runView } from "#tests/fixtures/views.ts";
 import { startEventStream } from "./event-stream.ts";
 import { QUERY_KEYS } from "./queries.ts";
 import { forgetNews } from "./run-news.ts";
+import type { RunPages } from "./run-pages.ts";
 
 /** What the browser would connect to: every connection that was opened, and a way to speak through it. */
 class FakeEventSource extends EventTarget {
@@ -56,12 +57,11 @@ const generation = (state: GenerationState) => generationView({ n: 1, state });
 /** A tab with the run in its cache. */
 function openTab() {
   const queryClient = new QueryClient();
-  const runs: RunView[] = [runView(generation("queued"))];
-  queryClient.setQueryData(key, runs);
+  queryClient.setQueryData(key, runPages([runView(generation("queued"))]));
   const close = startEventStream(queryClient, impatientClock);
   return {
     close,
-    state: () => queryClient.getQueryData<RunView[]>(key)?.[0]?.generations[0]?.state,
+    state: () => queryClient.getQueryData<RunPages>(key)?.pages[0]?.runs[0]?.generations[0]?.state,
     isStale: () => queryClient.getQueryState(key)?.isInvalidated,
   };
 }

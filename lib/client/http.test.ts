@@ -62,3 +62,41 @@ test.each([
   await requestNothing("/x", { method: "PUT", ...request });
   expect(sent[0]?.keepalive).toBe(expected);
 });
+
+describe("a request under an idempotency key", () => {
+  const send = (key?: string, signal?: AbortSignal) =>
+    requestNothing("/x", { method: "POST", json: { name: "A" }, idempotencyKey: key, signal });
+
+  function loseAnswers(count: number): RequestInit[] {
+    const sent: RequestInit[] = [];
+    vi.stubGlobal("fetch", async (_path: string, init: RequestInit) => {
+      sent.push(init);
+      if (sent.length <= count) throw new TypeError("Failed to fetch");
+      return new Response("{}");
+    });
+    return sent;
+  }
+
+  test("is sent once more, word for word, when its answer is lost", async () => {
+    const sent = loseAnswers(1);
+    await send("key-0001");
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+    expect(new Headers(sent[1]?.headers).get("idempotency-key")).toBe("key-0001");
+  });
+
+  test("is not sent a third time, and one without a key not a second time", async () => {
+    const twice = loseAnswers(9);
+    await expect(send("key-0001")).rejects.toMatchObject({ code: "studio/unreachable" });
+    expect(twice).toHaveLength(2);
+    const once = loseAnswers(9);
+    await expect(send()).rejects.toMatchObject({ code: "studio/unreachable" });
+    expect(once).toHaveLength(1);
+  });
+
+  test("that was aborted is not sent again", async () => {
+    const sent = loseAnswers(9);
+    await expect(send("key-0001", AbortSignal.abort())).rejects.toThrow();
+    expect(sent).toHaveLength(1);
+  });
+});

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { IDEMPOTENCY_KEY_HEADER } from "#lib/api/idempotency-headers.ts";
 import { errorOfProblem } from "#lib/api/problem-error.ts";
 import { BacklotError } from "#lib/base/errors.ts";
 
@@ -8,7 +9,11 @@ export interface HttpRequest {
   json?: unknown;
   /** Sent as it is, with its own media type. */
   body?: Blob;
-  headers?: Record<string, string>;
+  /**
+   * Of a request that creates something: the studio answers it twice alike and makes it once. Without an answer it is sent a second
+   * time, because the answer may be what was lost.
+   */
+  idempotencyKey?: string;
   signal?: AbortSignal;
   /** The request outlives the page. Browsers grant that up to 64 KB of body; a larger one is sent without the promise. */
   keepalive?: boolean;
@@ -38,24 +43,33 @@ export async function requestNothing(path: string, request: HttpRequest = {}): P
 }
 
 async function send(path: string, request: HttpRequest): Promise<Response> {
-  const { method = "GET", json, headers, signal } = request;
-  const body = json === undefined ? request.body : JSON.stringify(json);
+  const { idempotencyKey, signal } = request;
+  const init = initOf(request);
   try {
-    return await fetch(path, {
-      method,
-      signal,
-      keepalive: request.keepalive === true && byteLength(body) <= KEEPALIVE_LIMIT_BYTES,
-      headers: {
-        accept: "application/json",
-        ...(json === undefined ? {} : { "content-type": "application/json" }),
-        ...headers,
-      },
-      body,
+    return await fetch(path, init).catch((cause: unknown) => {
+      if (idempotencyKey === undefined || signal?.aborted) throw cause;
+      return fetch(path, init);
     });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new BacklotError("studio/unreachable", {}, { cause });
   }
+}
+
+function initOf(request: HttpRequest): RequestInit {
+  const { method = "GET", json, idempotencyKey, signal } = request;
+  const body = json === undefined ? request.body : JSON.stringify(json);
+  return {
+    method,
+    signal,
+    keepalive: request.keepalive === true && byteLength(body) <= KEEPALIVE_LIMIT_BYTES,
+    headers: {
+      accept: "application/json",
+      ...(json !== undefined && { "content-type": "application/json" }),
+      ...(idempotencyKey !== undefined && { [IDEMPOTENCY_KEY_HEADER]: idempotencyKey }),
+    },
+    body,
+  };
 }
 
 function byteLength(body: string | Blob | undefined): number {

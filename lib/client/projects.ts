@@ -1,19 +1,23 @@
-import type { CreateProject, ProjectSummary, ProjectView, SaveProject } from "#lib/api/project-view.ts";
+import type { CreateProject, ProjectList, ProjectView, SaveProject } from "#lib/api/project-view.ts";
+import { newId } from "#lib/base/ids.ts";
 import { requestJson, requestNothing } from "./http.ts";
 
 const loadSchemas = () => import("#lib/api/project-view.ts");
 
-export async function listProjects(signal?: AbortSignal): Promise<ProjectSummary[]> {
-  const { projects } = await requestJson("/api/projects", async () => (await loadSchemas()).projectListSchema, {
-    signal,
-  });
-  return projects;
+const PROJECTS_PER_PAGE = "60";
+
+/** One page, newest save first. */
+export function listProjects(cursor?: string, signal?: AbortSignal): Promise<ProjectList> {
+  const query = new URLSearchParams({ limit: PROJECTS_PER_PAGE, ...(cursor !== undefined && { cursor }) });
+  return requestJson(`/api/projects?${query}`, async () => (await loadSchemas()).projectListSchema, { signal });
 }
 
+/** One call, one project, also when its answer was lost on the way. */
 export function createProject(request: CreateProject): Promise<ProjectView> {
   return requestJson("/api/projects", async () => (await loadSchemas()).projectViewSchema, {
     method: "POST",
     json: request,
+    idempotencyKey: newId("create"),
   });
 }
 

@@ -1,5 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
-import type { RunView } from "#lib/api/run-view.ts";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { requestJson } from "./http.ts";
 import { getProject, listProjects } from "./projects.ts";
 import { withNews } from "./run-news.ts";
@@ -15,8 +14,18 @@ export const QUERY_KEYS = {
   runs: (projectId: string) => ["runs", projectId],
 } as const;
 
+const paged = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: ({ nextCursor }: { nextCursor: string | null }) => nextCursor ?? undefined,
+};
+
+/** Newest save first, page by page. */
 export function projectsQuery() {
-  return queryOptions({ queryKey: QUERY_KEYS.projects, queryFn: ({ signal }) => listProjects(signal) });
+  return infiniteQueryOptions({
+    ...paged,
+    queryKey: QUERY_KEYS.projects,
+    queryFn: ({ pageParam, signal }) => listProjects(pageParam, signal),
+  });
 }
 
 /** For opening a project; the editor's store owns it from then on, so it is never fetched again behind its back. */
@@ -29,11 +38,15 @@ export function projectQuery(projectId: string) {
   });
 }
 
-/** Newest first; kept up to date by the event stream. */
+/** Newest first, page by page; kept up to date by the event stream. */
 export function runsQuery(projectId: string) {
-  return queryOptions({
+  return infiniteQueryOptions({
+    ...paged,
     queryKey: QUERY_KEYS.runs(projectId),
-    queryFn: async ({ signal }): Promise<RunView[]> => withNews(await listRuns(projectId, signal)),
+    queryFn: async ({ pageParam, signal }) => {
+      const { runs, nextCursor } = await listRuns(projectId, pageParam, signal);
+      return { runs: withNews(runs), nextCursor };
+    },
   });
 }
 

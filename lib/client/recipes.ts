@@ -1,5 +1,6 @@
 import type { AssetPurpose, AssetView } from "#lib/api/asset-view.ts";
 import type { GenerationRecipe, PictureFormat, PictureReading } from "#lib/api/recipe-view.ts";
+import { newId } from "#lib/base/ids.ts";
 import { requestJson } from "./http.ts";
 
 const loadSchemas = () => import("#lib/api/recipe-view.ts");
@@ -7,7 +8,12 @@ const loadAssetSchema = async () => (await import("#lib/api/asset-view.ts")).ass
 
 /** The studio fetches the picture and keeps it as an asset. Throws `fetch/refused`, `fetch/failed` and `upload/…`, all with {url}. */
 export function fetchPicture(url: string, purpose: AssetPurpose, signal?: AbortSignal): Promise<AssetView> {
-  return requestJson("/api/assets/from-url", loadAssetSchema, { method: "POST", json: { url, purpose }, signal });
+  return requestJson("/api/assets/from-url", loadAssetSchema, {
+    method: "POST",
+    json: { url, purpose },
+    idempotencyKey: newId("fetch"),
+    signal,
+  });
 }
 
 /** What was sent, named by content, and the document it was compiled from. Throws `generation/not-found`. */

@@ -1,13 +1,15 @@
-import type { CreateRun, GenerationView, RunView } from "#lib/api/run-view.ts";
+import type { CreateRun, GenerationView, RunList, RunView } from "#lib/api/run-view.ts";
 import { requestJson } from "./http.ts";
 
 const loadSchemas = () => import("#lib/api/run-view.ts");
 
-/** Newest first. */
-export async function listRuns(projectId: string, signal?: AbortSignal): Promise<RunView[]> {
-  const path = `/api/runs?projectId=${encodeURIComponent(projectId)}`;
-  const { runs } = await requestJson(path, async () => (await loadSchemas()).runListSchema, { signal });
-  return runs.toSorted((a, b) => b.createdAt - a.createdAt);
+/** More than are ever in progress at a time: what is being made is on the first page. */
+const RUNS_PER_PAGE = "60";
+
+/** One page, newest first. */
+export function listRuns(projectId: string, cursor?: string, signal?: AbortSignal): Promise<RunList> {
+  const query = new URLSearchParams({ projectId, limit: RUNS_PER_PAGE, ...(cursor !== undefined && { cursor }) });
+  return requestJson(`/api/runs?${query}`, async () => (await loadSchemas()).runListSchema, { signal });
 }
 
 /** One key for one press of the button: sending it again with the same key answers with the same run. */
@@ -15,7 +17,7 @@ export function createRun(request: CreateRun, idempotencyKey: string): Promise<R
   return requestJson("/api/runs", async () => (await loadSchemas()).runViewSchema, {
     method: "POST",
     json: request,
-    headers: { "idempotency-key": idempotencyKey },
+    idempotencyKey,
   });
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { IDEMPOTENCY_KEY_HEADER, idempotencyKeySchema, REPLAYED_HEADER } from "#lib/api/idempotency-key.ts";
+import { IDEMPOTENCY_KEY_HEADER, REPLAYED_HEADER } from "#lib/api/idempotency-headers.ts";
+import { idempotencyKeySchema } from "#lib/api/idempotency-key.ts";
 import type { Operation, OperationAnswer } from "#lib/api/operation.ts";
 import { errorsOf } from "#lib/api/operation-errors.ts";
 import { BacklotError } from "#lib/base/errors.ts";

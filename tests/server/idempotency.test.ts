@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { IDEMPOTENCY_KEY_HEADER, REPLAYED_HEADER } from "#lib/api/idempotency-key.ts";
+import { IDEMPOTENCY_KEY_HEADER, REPLAYED_HEADER } from "#lib/api/idempotency-headers.ts";
 import { ALL_OPERATIONS } from "#lib/api/operations/all-operations.ts";
 import type { ProjectView } from "#lib/api/project-view.ts";
 import { newId } from "#lib/base/ids.ts";

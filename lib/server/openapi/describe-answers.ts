@@ -1,4 +1,4 @@
-import { REPLAYED_HEADER } from "#lib/api/idempotency-key.ts";
+import { REPLAYED_HEADER } from "#lib/api/idempotency-headers.ts";
 import type { OpenApiContent, OpenApiOperation, OpenApiResponse } from "#lib/api/open-api.ts";
 import type { Operation, OperationAnswer } from "#lib/api/operation.ts";
 import { errorsOf } from "#lib/api/operation-errors.ts";

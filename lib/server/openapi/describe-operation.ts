@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { IDEMPOTENCY_KEY_HEADER, idempotencyKeySchema } from "#lib/api/idempotency-key.ts";
+import { IDEMPOTENCY_KEY_HEADER } from "#lib/api/idempotency-headers.ts";
+import { idempotencyKeySchema } from "#lib/api/idempotency-key.ts";
 import type { OpenApiOperation, OpenApiParameter } from "#lib/api/open-api.ts";
 import type { Operation, OperationBody } from "#lib/api/operation.ts";
 import type { ALL_OPERATIONS } from "#lib/api/operations/all-operations.ts";

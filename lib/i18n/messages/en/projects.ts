@@ -6,6 +6,7 @@ export const projects = {
   remove: "Delete",
   removed: "“{name}” was deleted",
   undo: "Undo",
+  showMore: "Show more projects",
   removeFailed: "“{name}” could not be deleted",
   createFailed: "The project could not be made",
   loadFailed: "Your projects could not be loaded",

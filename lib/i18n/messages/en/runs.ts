@@ -7,6 +7,7 @@ export const runs = {
   anyMoment: "any moment now",
   none: "No pictures yet",
   noneText: "Press Generate: pictures appear here as they are finished, and stay.",
+  older: "Older pictures",
   loadFailed: "The pictures could not be loaded",
   progress: "{done, number}/{total, number}",
   progressText: "{done, number} of {total, number} pictures",

@@ -8,6 +8,7 @@ export const projects = {
   more: "{name} 的更多操作",
   remove: "删除",
   removed: "已删除“{name}”",
+  showMore: "显示更多项目",
   undo: "撤销",
   removeFailed: "未能删除“{name}”",
   createFailed: "未能新建项目",

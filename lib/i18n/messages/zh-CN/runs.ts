@@ -10,6 +10,7 @@ export const runs = {
   anyMoment: "即将完成",
   none: "还没有图片",
   noneText: "点击“生成”：图片完成后会出现在这里，并一直保留。",
+  older: "更早的图片",
   loadFailed: "未能加载图片",
   progress: "{done, number}/{total, number}",
   progressText: "{total, number} 张中已完成 {done, number} 张",
