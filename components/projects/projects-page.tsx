@@ -18,7 +18,8 @@ import { useDeleteProject } from "./use-delete-project.ts";
 /** Every project, newest edit first, and the ready scenes; who has no project yet sees the scenes large, with what this place is for. */
 export function ProjectsPage() {
   const t = useTranslations("projects");
-  const { data, error, refetch, hasNextPage, ...next } = useInfiniteQuery(projectsQuery());
+  const query = useInfiniteQuery(projectsQuery());
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const hidden = usePendingDeletions();
   const create = useCreateProject();
   const deleteProject = useDeleteProject();
@@ -29,9 +30,9 @@ export function ProjectsPage() {
     .toSorted((a, b) => b.updatedAt - a.updatedAt);
   const isEmpty = shown?.length === 0 && !hasNextPage;
   const more = {
-    isLoading: next.isFetchingNextPage,
-    hasFailed: next.isFetchNextPageError,
-    load: () => void next.fetchNextPage(),
+    isLoading: isFetchingNextPage,
+    hasFailed: isFetchNextPageError,
+    load: () => void fetchNextPage(),
   };
   // Stays busy after success: the next page is on its way.
   const isCreating = create.isPending || create.isSuccess;

@@ -9,18 +9,19 @@ const RUNS_AT_A_TIME = 20;
 
 /** The runs of a project as far as they are known, and the newest of them, to be shown; older ones are fetched when they are asked for. */
 export function useShownRuns(projectId: string) {
-  const { data, error, refetch, hasNextPage, ...next } = useInfiniteQuery(runsQuery(projectId));
+  const query = useInfiniteQuery(runsQuery(projectId));
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const runs = useMemo(() => data && runsOf(data), [data]);
   const [count, setCount] = useState(RUNS_AT_A_TIME);
 
   const known = runs?.length ?? 0;
   const older: More = {
-    isLoading: next.isFetchingNextPage,
-    hasFailed: next.isFetchNextPageError,
+    isLoading: isFetchingNextPage,
+    hasFailed: isFetchNextPageError,
     load() {
       const wanted = Math.min(count, known) + RUNS_AT_A_TIME;
       setCount(wanted);
-      if (hasNextPage && wanted > known) void next.fetchNextPage();
+      if (hasNextPage && wanted > known) void fetchNextPage();
     },
   };
 
