@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { systemClock } from "#lib/base/clock.ts";
+import { ApiKey } from "#lib/wanx/client/api-key.ts";
 import { createWanxClient, type TaskAnswer, type WanxClient } from "#lib/wanx/client/client.ts";
 import { productPng } from "#tests/fixtures/images.ts";
 import { requestFor, uploadPng, waitFor } from "./sandbox-process.ts";
@@ -49,7 +50,7 @@ export async function ask(
 }
 
 export function clientOf(baseUrl: string, apiKey = newKey()): WanxClient {
-  return createWanxClient({ baseUrl, apiKey, fetch: globalThis.fetch, clock: systemClock });
+  return createWanxClient({ baseUrl, apiKey: new ApiKey(apiKey), fetch: globalThis.fetch, clock: systemClock });
 }
 
 /** The end of a small task of a new account, and the addresses of its pictures. */
