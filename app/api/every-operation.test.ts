@@ -15,10 +15,11 @@ import { problemSchema } from "#lib/api/problem.ts";
 import type { ProjectView } from "#lib/api/project-view.ts";
 import type { RunView } from "#lib/api/run-view.ts";
 import { ERROR_STATUS, type ErrorCode } from "#lib/base/error-codes.ts";
-import { newId } from "#lib/base/ids.ts";
+import { type AssetId, newId } from "#lib/base/ids.ts";
 import { updateGeneration } from "#lib/db/generation-repository.ts";
 import { insertPicture } from "#lib/db/picture-repository.ts";
 import { openStudioDatabase, type StudioDatabase } from "#lib/db/studio-database.ts";
+import { takeContainer } from "#lib/server/container-slot.ts";
 import { type ReadEvent, readEvents } from "#tests/drivers/event-reader.ts";
 import { type PictureServer, startPictureServer } from "#tests/drivers/picture-server.ts";
 import { type RouteServer, readRouteFiles, startRouteServer } from "#tests/drivers/route-server.ts";
@@ -29,7 +30,12 @@ let server: RouteServer;
 let project: ProjectView;
 beforeAll(async () => {
   elsewhere = await startPictureServer(await productPng());
-  server = await startRouteServer({ BACKLOT_FETCH_ALLOW_HOSTS: elsewhere.host });
+  server = await startRouteServer({
+    BACKLOT_FETCH_ALLOW_HOSTS: elsewhere.host,
+    // Inputs are given out only where upstream is somewhere else.
+    DASHSCOPE_API_KEY: "sk-never-sent",
+    BACKLOT_PUBLIC_URL: "https://studio.example",
+  });
   project = await jsonOf(call(projects.createProject, { json: { example: "perfume-marble" } }));
 }, 30_000);
 afterAll(async () => {
@@ -181,6 +187,18 @@ const CASES: readonly Case[] = [
     },
     code: "asset/not-found",
     bad: () => call(assets.makeEdge, { params: { assetId: "asset_00000000" }, json: {} }),
+  },
+  {
+    operation: assets.getInput,
+    good: async () => {
+      const { id } = await jsonOf<AssetView>(upload());
+      const { signal } = new AbortController();
+      const given = await takeContainer().signedInputs?.addressOf(id as AssetId, "image/png", signal);
+      const { searchParams } = new URL(given ?? "");
+      return call(assets.getInput, { params: { fileName: `${id}.png` }, query: Object.fromEntries(searchParams) });
+    },
+    code: "input/not-signed",
+    bad: () => call(assets.getInput, { params: { fileName: "asset_00000000.png" }, query: { expires: "9999999999" } }),
   },
   {
     operation: runs.listRuns,

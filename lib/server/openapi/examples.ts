@@ -33,6 +33,7 @@ const generation: Example["Generation"] = {
   version: "v3",
   n: 1,
   state: "done",
+  attempts: 1,
   progress: { total: 1, succeeded: 1, failed: 0 },
   pictures: [{ id: pictureId, index: 0, assetId, width: 1024, height: 1024 }],
   failure: null,

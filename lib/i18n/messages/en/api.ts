@@ -67,6 +67,10 @@ export const api = {
       summary: "Make an edge picture",
       text: "The soft lines of a cut-out as a new asset, which is what an element wants to be.",
     },
+    getInput: {
+      summary: "Read an input that was signed",
+      text: "Where the image service fetches what it works on while BACKLOT_PUBLIC_URL is set. The address is given out whole, with its end and its signature.",
+    },
     listRuns: {
       summary: "List runs",
       text: "One page, the newest first, of one project or of all. Runs outlive their project and are listed under its id after it was deleted.",
@@ -107,6 +111,9 @@ export const api = {
     getOpenApi: { summary: "Get this description", text: "OpenAPI 3.1, in English." },
   },
   parameters: {
+    fileName: "Name of the file: an asset id with the ending of its type.",
+    expires: "When the address stops to be good, in seconds since 1970.",
+    signature: "What makes the address good: nobody but the studio can write it.",
     projectId: "Id of a project.",
     assetId: "Id of an asset.",
     generationId: "Id of a generation.",

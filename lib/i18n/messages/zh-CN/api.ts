@@ -56,6 +56,10 @@ export const api = {
     getAsset: { summary: "获取图片", text: "返回保存的文件或 WebP 缩略图。永久有效：素材编号就是内容的哈希。" },
     getAssetFacts: { summary: "读取图片信息", text: "尺寸、类型以及入库时测得的数据。" },
     makeEdge: { summary: "提取边缘图", text: "把抠图的柔和线条做成新素材，元素需要的正是这种图片。" },
+    getInput: {
+      summary: "读取已签名的输入图片",
+      text: "设置了 BACKLOT_PUBLIC_URL 时，图像服务从这里取用输入图片。地址须完整使用，其中含有效期与签名。",
+    },
     listRuns: {
       summary: "列出运行",
       text: "返回一页，最新的在前；可限定某个项目，也可列出全部。项目删除后，它的运行仍可按项目编号列出。",
@@ -90,6 +94,9 @@ export const api = {
     getOpenApi: { summary: "获取本说明", text: "OpenAPI 3.1，英文。" },
   },
   parameters: {
+    fileName: "文件名：素材编号加上类型后缀。",
+    expires: "地址的失效时间，自 1970 年起的秒数。",
+    signature: "签名，使地址有效；只有工作室能够签发。",
     projectId: "项目编号。",
     assetId: "素材编号。",
     generationId: "生成任务编号。",
