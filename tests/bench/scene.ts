@@ -1,20 +1,8 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import sharp from "sharp";
 import type { RenderJob } from "#lib/engine/engine.ts";
-
-const EXAMPLES = path.resolve(import.meta.dirname, "../../public/examples");
+import { subjectOn } from "#tests/gallery/subjects.ts";
 
 /** A product of the ready scenes, alone on an artboard of `sidePx`. */
-export async function productOn(sidePx: number): Promise<Uint8Array> {
-  const product = await sharp(await readFile(path.join(EXAMPLES, "perfume.png")))
-    .resize({ height: Math.round(sidePx * 0.47) })
-    .toBuffer();
-  return sharp({ create: { width: sidePx, height: sidePx, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
-    .composite([{ input: product, gravity: "centre" }])
-    .png()
-    .toBuffer();
-}
+export const productOn = (sidePx: number): Promise<Uint8Array> => subjectOn("perfume", sidePx);
 
 /** One prompt for each setting that the engine is measured on. */
 export const PROMPTS = {

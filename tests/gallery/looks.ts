@@ -1,0 +1,31 @@
+/** One kind of backdrop that a designer asks for, in both languages. The gallery shows them, the look test guards them. */
+export interface Look {
+  readonly name: string;
+  readonly chinese: string;
+  readonly english: string;
+}
+
+const look = (name: string, chinese: string, english: string): Look => ({ name, chinese, english });
+
+export const LOOKS: readonly Look[] = [
+  look("podium", "粉色圆形展台，柔和光线", "pastel pink podium, soft light"),
+  look("marble", "白色大理石台面，明亮的房间", "white marble table in a bright room"),
+  look("wood", "木桌，森林背景", "wooden table with a forest behind"),
+  look("stone", "深色岩石石板，暗调", "dark slate stone slab, moody"),
+  look("beach", "阳光沙滩，海浪，贝壳", "sandy beach with waves and shells"),
+  look("water", "清澈水面，涟漪，水珠", "clear water surface with ripples and drops"),
+  look("lake", "山脉湖泊，晚霞", "mountain lake at sunset"),
+  look("snow", "雪地，松树，下雪", "snow field with firs, snowfall"),
+  look("meadow", "草地，野花，阳光", "green meadow with wildflowers, sunshine"),
+  look("forest", "森林，苔藓，阳光穿过树林", "forest floor with moss, sun rays through the trees"),
+  look("dunes", "沙漠沙丘，金色阳光", "desert dunes, golden hour"),
+  look("bokeh", "城市夜景，霓虹光斑", "city at night, neon bokeh"),
+  look("window", "窗边的光，植物影子，米色墙", "window light on a beige wall, plant shadow"),
+  look("kitchen", "厨房台面，明亮", "bright kitchen counter"),
+  look("bathroom", "浴室洗手台，瓷砖", "bathroom counter with white tiles"),
+  look("silk", "香槟色丝绸褶皱", "champagne silk folds"),
+  look("paper", "淡蓝色纸背景，简约", "light blue paper sweep, minimal"),
+  look("gradient", "蓝紫色抽象渐变", "abstract gradient, blue and purple"),
+  look("new-year", "春节，红色和金色，灯笼", "chinese new year, red and gold, lanterns"),
+  look("christmas", "圣诞节，圣诞树，彩球，礼盒", "christmas, fir tree, baubles, gift boxes"),
+];
