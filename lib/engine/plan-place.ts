@@ -1,7 +1,7 @@
 import type { PromptReading } from "./prompt/read-prompt.ts";
-import type { DayTime, ProbeName, SceneSpec, SupportName, TerrainName } from "./scene-spec.ts";
+import type { DayTime, GroundName, ProbeName, SceneSpec, SupportName, TerrainName } from "./scene-spec.ts";
 
-export type PlannedPlace = Pick<SceneSpec, "setting" | "support" | "time" | "terrain" | "lake" | "probe">;
+export type PlannedPlace = Pick<SceneSpec, "setting" | "support" | "time" | "terrain" | "lake" | "probe" | "ground">;
 
 /** From the words about place, support, time and season to a setting; `base` and `index` choose where words leave it open. */
 export function placeFor(reading: PromptReading, base: number, index: number): PlannedPlace {
@@ -9,6 +9,7 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
   const place = wanted.place[0];
   const support = wanted.support[0];
   const time = timeFor(reading);
+  const onTable = wanted.support.includes("table");
   const pick = <T>(...options: [T, ...T[]]): T => options[(base + index) % options.length] ?? options[0];
   switch (place) {
     case "mountain":
@@ -19,11 +20,11 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
         true,
       );
     case "snow":
-      return landscape("snow", time ?? "day", wanted.place.includes("lake"));
+      return ground("snow", pedestal(support), { terrain: "snow", time: time ?? "day" });
     case "hills":
       return landscape("hills", time ?? "golden", wanted.place.includes("lake"));
     case "desert":
-      return landscape("dunes", time ?? "golden", false);
+      return ground("dunes", pedestal(support), { terrain: "dunes", time: time ?? "golden" });
     case "sky":
       return time === "night" || time === "sunset"
         ? landscape("alpine", time, true)
@@ -31,12 +32,15 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
     case "beach":
       return { ...plain("beach"), time: time ?? "day" };
     case "forest":
-      return table("forest", supportFor(support, "wood"));
-    case "meadow":
-      return table(
-        time === "sunset" || time === "dawn" || time === "golden" ? "sunrise" : "park",
-        supportFor(support, "wood"),
-      );
+      return onTable
+        ? table("forest", supportFor(support, "wood"))
+        : ground("moss", pedestal(support, pick<SupportName>("none", "stone", "wood")), { probe: "forest" });
+    case "meadow": {
+      const probe = time === "sunset" || time === "dawn" || time === "golden" ? "sunrise" : "park";
+      return onTable
+        ? table(probe, supportFor(support, "wood"))
+        : ground("meadow", pedestal(support, pick<SupportName>("none", "stone", "wood")), { probe });
+    }
     case "garden":
       return table(pick<ProbeName>("park", "forest"), supportFor(support, "wood"));
     case "room":
@@ -71,6 +75,7 @@ function withoutPlace(
     case "podium":
       return plain("podium");
     case "wood":
+    case "table":
       return table(
         time === "sunset" || time === "dawn" ? "sunrise" : pick<ProbeName>("forest", "park", "apartment", "sunrise"),
         "wood",
@@ -112,7 +117,17 @@ function plain(setting: SceneSpec["setting"]): PlannedPlace {
     terrain: "alpine",
     lake: false,
     probe: "apartment",
+    ground: "meadow",
   };
+}
+
+function ground(name: GroundName, support: SupportName, more: Partial<PlannedPlace>): PlannedPlace {
+  return { ...plain("ground"), ground: name, support, ...more };
+}
+
+/** What the product stands on in open country: what was asked for, else the ground itself. */
+function pedestal(word: string | undefined, fallback: SupportName = "none"): SupportName {
+  return word === "wood" || word === "stone" || word === "marble" || word === "podium" ? word : fallback;
 }
 
 function landscape(terrain: TerrainName, time: DayTime, lake: boolean): PlannedPlace {
@@ -131,6 +146,8 @@ function supportFor(word: string | undefined, fallback: SupportName): SupportNam
     case "plaster":
     case "fabric":
       return word;
+    case "table":
+      return "wood";
     case "dark":
       return "dark";
     default:

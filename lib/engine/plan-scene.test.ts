@@ -13,7 +13,10 @@ describe("a plan", () => {
   it.each([
     ["山脉和晚霞", { setting: "landscape", terrain: "alpine", time: "sunset", lake: true }],
     ["a can on a wooden table in the forest", { setting: "table", support: "wood", probe: "forest" }],
-    ["沙漠", { setting: "landscape", terrain: "dunes" }],
+    ["沙漠", { setting: "ground", ground: "dunes" }],
+    ["雪地", { setting: "ground", ground: "snow" }],
+    ["青草地上的树桩", { setting: "ground", ground: "meadow", support: "wood" }],
+    ["a mossy stone in the forest", { setting: "ground", ground: "moss", support: "stone" }],
     ["pink podium", { setting: "podium" }],
     ["客厅大理石", { setting: "table", support: "marble", probe: "apartment", gobo: "window" }],
     ["城市夜景", { setting: "city" }],

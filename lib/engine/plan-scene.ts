@@ -52,6 +52,7 @@ function goboFor({ wanted, unwanted }: PromptReading, setting: SceneSpec["settin
   const noLeaves = unwanted.light.includes("leaves") || unwanted.thing.includes("leaf");
   if (INDOORS.has(wanted.place[0] ?? "")) return unwanted.light.includes("window") ? "none" : "window";
   if (setting === "podium") return noLeaves ? "none" : chance < 0.5 ? "leaves" : chance < 0.7 ? "window" : "bough";
+  if (setting === "ground") return wanted.place[0] === "forest" && !noLeaves ? "leaves" : "none";
   if (setting === "table" && wanted.place[0] !== "street") return noLeaves ? "none" : "leaves";
   return "none";
 }

@@ -42,6 +42,11 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const staged = { ...set, look: moodOf(spec, set.look) };
   clock.end("staging");
   const shaded = renderScene(staged.scene, quality, (stage) => clock.end(stage));
+  if (staged.plant) {
+    staged.plant(shaded);
+    assertFinite(shaded.color, "planting");
+    clock.end("planting");
+  }
   const { camera } = staged.scene;
   const focused = withDepthOfField(shaded.color, shaded.depth, {
     aperturePx: (staged.aperturePx * spec.softness * Math.max(width, height)) / REFERENCE_SIDE_PX,

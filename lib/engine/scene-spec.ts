@@ -1,12 +1,13 @@
 import type { Vec3 } from "./math/vector.ts";
 
-export const SETTINGS = ["podium", "landscape", "table", "water", "beach", "city"] as const;
+export const SETTINGS = ["podium", "landscape", "table", "water", "beach", "city", "ground"] as const;
 export type SettingName = (typeof SETTINGS)[number];
 
-export type SupportName = "wood" | "marble" | "stone" | "dark" | "plaster" | "fabric";
+export type SupportName = "wood" | "marble" | "stone" | "dark" | "plaster" | "fabric" | "podium" | "none";
 export type DayTime = "dawn" | "day" | "golden" | "sunset" | "dusk" | "night";
 export type GoboName = "none" | "leaves" | "bough" | "window" | "blind";
 export type TerrainName = "alpine" | "hills" | "dunes" | "snow";
+export type GroundName = "meadow" | "moss" | "snow" | "dunes";
 export type ProbeName = "forest" | "apartment" | "sunrise" | "park" | "city" | "sunset";
 
 /** Linear RGB colours of one family. */
@@ -28,6 +29,7 @@ export interface SceneSpec {
   readonly terrain: TerrainName;
   readonly lake: boolean;
   readonly probe: ProbeName;
+  readonly ground: GroundName;
   readonly palette: Palette;
   /** Chooses among a setting's arrangements. */
   readonly layout: number;

@@ -1,5 +1,6 @@
 import { stageBeach } from "./settings/beach.ts";
 import { stageCity } from "./settings/city.ts";
+import { stageGround } from "./settings/ground.ts";
 import { stageLandscape } from "./settings/landscape.ts";
 import { stagePodium } from "./settings/podium.ts";
 import { stageTable } from "./settings/table.ts";
@@ -19,6 +20,8 @@ export function stageScene(input: StageInput): StagedScene {
       return stageWater(input);
     case "beach":
       return stageBeach(input);
+    case "ground":
+      return stageGround(input);
     case "city":
       return stageCity(input);
   }

@@ -7,6 +7,7 @@ import type { Quality } from "./quality.ts";
 import type { SceneSpec } from "./scene-spec.ts";
 import type { SubjectFacts } from "./subject/analyse-subject.ts";
 import type { Scene } from "./tracer/scene.ts";
+import type { ShadedPicture } from "./tracer/shade-pass.ts";
 
 export interface StageInput {
   readonly spec: SceneSpec;
@@ -30,6 +31,8 @@ export interface StagedScene {
   readonly aperturePx: number;
   readonly look: Look;
   readonly elementLight: ElementLight;
+  /** Draws what grows before and around the product into the shaded picture, before the lens. */
+  readonly plant?: ((picture: ShadedPicture) => void) | undefined;
   /** What only v3 takes the time for: light that streams, and things in the air. */
   readonly shafts?: LightShafts | undefined;
   readonly air?: Air | undefined;

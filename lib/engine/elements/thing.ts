@@ -30,6 +30,7 @@ const THINGS: Readonly<Record<string, Thing>> = {
   tulip: thing("flower", 0.6, 0.2, 24),
   iris: thing("flower", 0.6, 0.14, 292),
   flower: thing("flower", 0.8, 0.1, 352),
+  wildflower: thing("flower", 0.9, 0.05, 95),
   leaf: thing("foliage", 0.5, 0.115, 136),
   "autumn-leaf": thing("foliage", 0.6, 0.15, 50),
   branch: thing("wood", 0.4, 0.05, 60),
@@ -54,6 +55,7 @@ const THINGS: Readonly<Record<string, Thing>> = {
 const SUPPORTS: Readonly<Record<string, Thing>> = {
   podium: thing("plaster", 0.92, 0.02, 60),
   wood: thing("wood", 0.6, 0.085, 65),
+  table: thing("wood", 0.6, 0.085, 65),
   marble: thing("stone", 0.93, 0.006, 90),
   stone: thing("stone", 0.58, 0.015, 70),
   sand: thing("stone", 0.78, 0.06, 80),

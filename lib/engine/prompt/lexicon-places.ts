@@ -36,8 +36,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "forest",
-    "森林 树林 丛林 竹林 林间 林 森系 树丛 松林 雨林 密林 枫林",
-    "forest, wood land, woodland, jungle, grove, rainforest, forest floor, pinewood, in the woods, woods, thicket",
+    "森林 苔藓 青苔 树林 丛林 竹林 林间 林 森系 树丛 松林 雨林 密林 枫林",
+    "forest, moss, mossy, wood land, woodland, jungle, grove, rainforest, forest floor, pinewood, in the woods, woods, thicket",
   ),
   entry(
     "place",
@@ -113,9 +113,15 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   ),
   entry(
     "support",
+    "table",
+    "木桌 桌子 桌面 原木桌 书桌 茶几",
+    "wooden table, wood table, table, desk, tabletop, table top",
+  ),
+  entry(
+    "support",
     "wood",
-    "木桌 木板 木质 木头 原木 实木 木台 桌子 桌面 木 原木桌 胡桃木 橡木 竹 木地板 木架 榻榻米 柚木",
-    "wood, wooden, wooden table, table, desk, plank, timber, oak, walnut, bamboo, wood grain, rustic, pine wood, wooden board, cutting board, wooden floor, teak, rattan",
+    "木板 木质 木头 原木 实木 木台 木 树桩 木桩 年轮 胡桃木 橡木 竹 木地板 木架 榻榻米 柚木",
+    "wood, wooden, log, tree stump, stump, wood slice, plank, timber, oak, walnut, bamboo, wood grain, rustic, pine wood, wooden board, cutting board, wooden floor, teak, rattan",
   ),
   entry(
     "support",

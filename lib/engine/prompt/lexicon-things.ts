@@ -48,12 +48,13 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   ),
   entry("thing", "tulip", "郁金香 海棠 山茶花 银莲花", "tulip, anemone, poppy, hibiscus"),
   entry("thing", "iris", "鸢尾 绣球花 绣球 勿忘我", "iris, hydrangea, bluebell, forget me not"),
+  entry("thing", "wildflower", "野花 小野花", "wildflower, wild flower, meadow flower"),
   entry("thing", "flower", "鲜花 花朵 花束 小花 花", "flower, floral, bouquet, bloom"),
   entry(
     "thing",
     "leaf",
     "树叶 叶子 绿叶 绿植 植物 藤蔓 叶 草 芭蕉叶 龟背竹 尤加利 茶叶 薄荷叶 绿叶植物 盆栽",
-    "leaf, leaves, foliage, plant, fern, vine, greenery, ivy, monstera, eucalyptus, tropical leaf, tropical leaves, houseplant, tea leaf, tea leaves, banana leaf, mint leaf, mint leaves, moss",
+    "leaf, leaves, foliage, plant, fern, vine, greenery, ivy, monstera, eucalyptus, tropical leaf, tropical leaves, houseplant, tea leaf, tea leaves, banana leaf, mint leaf, mint leaves",
   ),
   entry(
     "thing",

@@ -1,7 +1,7 @@
 import type { RenderJob } from "../engine.ts";
 import { withFestivals } from "../prompt/festivals.ts";
 import { type PromptReading, readPrompt } from "../prompt/read-prompt.ts";
-import type { SceneSpec } from "../scene-spec.ts";
+import type { GroundName, SceneSpec } from "../scene-spec.ts";
 import type { PropName, PropPlace } from "./draw-props.ts";
 
 /** A thing that the main prompt asks for, drawn by the engine and painted by its name. */
@@ -13,8 +13,14 @@ export interface PlannedProp {
   readonly blurPx: number;
 }
 
-const FLOWERS = ["peach-blossom", "rose", "sunflower", "lily", "tulip", "iris", "flower"];
+const FLOWERS = ["peach-blossom", "rose", "sunflower", "lily", "tulip", "iris", "flower", "wildflower"];
 const LEAVES = ["leaf", "autumn-leaf", "branch", "holly"];
+/** Things that a ground grows itself. */
+const GROWN: Partial<Record<GroundName, readonly string[]>> = {
+  meadow: ["wildflower"],
+  moss: ["branch"],
+  snow: ["holly"],
+};
 /** What each meaning is called for the painter. */
 const NAMES: Readonly<Record<string, string>> = {
   "peach-blossom": "peach blossom",
@@ -25,8 +31,10 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Sprays and twigs for flowers and leaves in the main prompt; v3 adds a second one, nearer and out of focus, and petals. */
 export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
   const reading = withFestivals(readPrompt(job.prompt, job.negativePrompt));
-  const flower = named(reading, FLOWERS);
-  const leaf = named(reading, LEAVES);
+  const { setting, ground } = spec;
+  const growing = setting === "ground" ? (GROWN[ground] ?? []) : [];
+  const flower = named(reading, FLOWERS, growing);
+  const leaf = named(reading, LEAVES, growing);
   const rich = job.version === "v3";
   // Away from the light, where the key's own shadow pattern leaves room.
   const right = spec.side < 0;
@@ -64,6 +72,6 @@ export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
   return props;
 }
 
-function named({ wanted }: PromptReading, list: readonly string[]): string | undefined {
-  return wanted.thing.find((thing) => list.includes(thing));
+function named({ wanted }: PromptReading, list: readonly string[], but: readonly string[]): string | undefined {
+  return wanted.thing.find((thing) => list.includes(thing) && !but.includes(thing));
 }

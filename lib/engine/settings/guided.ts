@@ -6,8 +6,9 @@ import type { Vec3 } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
-import { KeyLight } from "../tracer/key-light.ts";
+import { supportCoat } from "../textures/support-coats.ts";
 import { goboNamed } from "./gobo-named.ts";
+import type { Surroundings } from "./surroundings.ts";
 import { tableScene } from "./table-scene.ts";
 
 const SOFT_SIDE = 32;
@@ -25,22 +26,10 @@ export function stageGuided({ spec, subject, facts }: StageInput, plate: FloatIm
     light.color[1] * strength,
     light.color[2] * strength,
   ];
-  return tableScene({
-    camera,
-    subject: proxy,
-    support: spec.support,
-    seed: spec.seed,
-    tint: spec.palette.support,
+  const surroundings: Surroundings = {
     plate,
-    depth: 1.7,
-    key: new KeyLight({
-      direction: [0.6 * side, 0.62, light.behind ? 0.55 : -0.2],
-      angle: 0.06,
-      color: tint(2.4),
-      gobo: goboNamed(spec.gobo, spec.seed),
-      goboCentre: [proxy?.centreX ?? 0, 0.4, camera.distance + 0.8],
-    }),
-    ambientLight(dx, dy, dz, out) {
+    key: { direction: [0.6 * side, 0.62, light.behind ? 0.55 : -0.2], angle: 0.06, color: tint(2.4) },
+    light(dx, dy, dz, out) {
       // The plate wraps around: what lies behind the camera looks like what lies before it.
       const x = clamp((dx / (Math.abs(dz) + 0.6)) * 0.5 + 0.5) * (SOFT_SIDE - 1);
       const y = clamp(0.42 - dy * 0.5) * (SOFT_SIDE - 1);
@@ -63,6 +52,14 @@ export function stageGuided({ spec, subject, facts }: StageInput, plate: FloatIm
       ambient: [0.3 + 0.25 * light.color[0], 0.3 + 0.22 * light.color[1], 0.3 + 0.22 * light.color[2]],
       rim: tint(0.6),
     },
+  };
+  return tableScene({
+    camera,
+    subject: proxy,
+    top: supportCoat(spec.support, spec.seed, spec.palette.support),
+    surroundings,
+    gobo: goboNamed(spec.gobo, spec.seed),
+    depth: 1.7,
   });
 }
 

@@ -1,52 +1,37 @@
-import type { Look } from "../finish/finish.ts";
-import type { RgbOut } from "../math/color.ts";
-import { type FloatImage, sampleBilinear } from "../math/float-image.ts";
-import { clamp, lerp } from "../math/scalar.ts";
-import type { Vec3 } from "../math/vector.ts";
-import type { SupportName } from "../scene-spec.ts";
-import type { ElementLight, StagedScene } from "../staged-scene.ts";
+import type { StagedScene } from "../staged-scene.ts";
 import type { Camera } from "../subject/camera.ts";
 import type { SubjectProxy } from "../subject/subject-proxy.ts";
-import { tiltBy } from "../textures/bump.ts";
+import { type Coat, coated } from "../textures/coat.ts";
 import { Box } from "../tracer/box.ts";
-import type { KeyLight } from "../tracer/key-light.ts";
+import type { Gobo } from "../tracer/gobo.ts";
+import { KeyLight } from "../tracer/key-light.ts";
 import type { Shape } from "../tracer/shape.ts";
-import { TABLE_MATERIAL, tableSurface } from "./table-surface.ts";
+import { type Surroundings, seenFrom } from "./surroundings.ts";
+
+export const TABLE_MATERIAL = 2;
 
 /** A table top that ends before a picture far behind it. */
 export interface TableInput {
   readonly camera: Camera;
   readonly subject: SubjectProxy | null;
-  readonly support: SupportName;
-  readonly seed: number;
-  /** Colour of cloth. */
-  readonly tint: Vec3;
-  /** Covers the whole picture; linear HDR. */
-  readonly plate: FloatImage;
+  readonly top: Coat;
+  readonly surroundings: Surroundings;
+  readonly gobo: Gobo | null;
   /** From the subject's front to the table's back edge. */
   readonly depth: number;
-  readonly key: KeyLight;
-  readonly ambientLight: (dx: number, dy: number, dz: number, out: RgbOut) => void;
-  readonly props?: readonly Shape[];
-  readonly propColor?: (material: number) => Vec3;
-  readonly aperturePx: number;
-  readonly look: Look;
-  readonly elementLight: ElementLight;
+  readonly props?: { readonly shapes: readonly Shape[]; readonly coats: readonly (Coat | undefined)[] };
 }
 
-const BRIGHTEST_REFLECTION = 6;
-
-export function tableScene(input: TableInput): StagedScene {
-  const { camera, plate } = input;
-  const { widthPx, heightPx } = camera;
-  const back = camera.distance + input.depth;
-  const surface = tableSurface(input.support, input.seed, input.tint);
-  const sample = (px: number, py: number, c: number) =>
-    sampleBilinear(plate, (px / widthPx) * plate.width - 0.5, (py / heightPx) * plate.height - 0.5, c);
+export function tableScene({ camera, subject, top, surroundings, gobo, depth, props }: TableInput): StagedScene {
+  const back = camera.distance + depth;
+  const coats = [...(props?.coats ?? [])];
+  coats[TABLE_MATERIAL] = top;
   return {
+    ...surroundings,
     scene: {
-      camera,
-      subject: input.subject,
+      ...seenFrom(camera, surroundings),
+      ...coated(coats),
+      subject,
       sweep: null,
       shapes: [
         new Box({
@@ -59,46 +44,14 @@ export function tableScene(input: TableInput): StagedScene {
           bevel: 0.02,
           material: TABLE_MATERIAL,
         }),
-        ...(input.props ?? []),
+        ...(props?.shapes ?? []),
       ],
-      materials: surface.materials,
-      key: input.key,
+      key: new KeyLight({
+        ...surroundings.key,
+        gobo,
+        goboCentre: [subject?.centreX ?? 0, 0.4, camera.distance + 0.8],
+      }),
       bounce: 0.55,
-      albedo(hit, coarse, out) {
-        if (hit.material === TABLE_MATERIAL) {
-          // Bounces ask for coarse colour: texture there would only be noise.
-          if (coarse) surface.color(Math.floor(hit.x * 3) / 3, Math.floor(hit.z * 3) / 3, out);
-          else surface.color(hit.x, hit.ny > 0.5 ? hit.z : hit.y + hit.z, out);
-          return;
-        }
-        const [r, g, b] = input.propColor?.(hit.material) ?? [0.5, 0.5, 0.5];
-        out[0] = r;
-        out[1] = g;
-        out[2] = b;
-      },
-      bump(hit) {
-        if (!surface.height || hit.material !== TABLE_MATERIAL || hit.ny < 0.5) return false;
-        tiltBy(hit, surface.height, hit.x, hit.z, 0.006);
-        return true;
-      },
-      environment(dx, dy, dz, out) {
-        input.ambientLight(dx, dy, dz, out);
-        if (dz > 0.15 && dy < 0.75) {
-          const share = clamp((dz - 0.15) * 3) * clamp((0.75 - dy) * 4);
-          const px = (camera.focalPx * dx) / dz + camera.centreXPx;
-          const py = camera.horizonPx - (camera.focalPx * dy) / dz;
-          if (px > 0 && px < widthPx && py > 0) {
-            for (let c = 0; c < 3; c++) out[c] = lerp(out[c] as number, sample(px, py, c), share);
-          }
-        }
-        for (let c = 0; c < 3; c++) out[c] = Math.min(out[c] as number, BRIGHTEST_REFLECTION);
-      },
-      backdrop(u, v, _ray, out) {
-        for (let c = 0; c < 3; c++) out[c] = sample(u * widthPx, v * heightPx, c);
-      },
     },
-    aperturePx: input.aperturePx,
-    look: input.look,
-    elementLight: input.elementLight,
   };
 }

@@ -1,233 +1,72 @@
-import type { Look } from "../finish/finish.ts";
-import { assertFinite } from "../math/float-image.ts";
 import { seededRandom } from "../math/random.ts";
 import type { Vec3 } from "../math/vector.ts";
-import { lightProbe } from "../probes/light-probe.ts";
-import type { ProbeName } from "../scene-spec.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { type Camera, cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
-import { KeyLight } from "../tracer/key-light.ts";
+import { type Coat, metalCoat, plainCoat } from "../textures/coat.ts";
+import { supportCoat } from "../textures/support-coats.ts";
 import type { Shape } from "../tracer/shape.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import { goboNamed } from "./gobo-named.ts";
-import { GOLD } from "./podium-layouts.ts";
+import { photographedPlace } from "./photographed-place.ts";
 import { tableScene } from "./table-scene.ts";
-import { PROP_MATERIALS } from "./table-surface.ts";
-
-interface Place {
-  /** Directions worth looking at, in degrees: each was looked at with the spread of `YAW_SPREAD`. */
-  readonly yaws: readonly number[];
-  readonly fieldOfView: number;
-  readonly horizon: number;
-  readonly blurPx: number;
-  readonly sparkle: number;
-  /** Brightness of the ambient light, and of the plate beside it. */
-  readonly gain: number;
-  readonly plateGain?: number;
-  /** Key light for a light from the right; its x is mirrored for the left. */
-  readonly key: { readonly direction: Vec3; readonly color: Vec3 };
-  readonly luminance: number;
-  /** How far windows and sky may go beyond white; see `Look.brightLimit`. */
-  readonly brightLimit?: number;
-  /** White balance of the panorama. */
-  readonly balance?: Vec3;
-  readonly toneMap: Look["toneMap"];
-  readonly depth: number;
-  /** Strength of the light that streams through the air in v3. */
-  readonly shafts: number;
-}
-
-const PLACES: Record<ProbeName, Place> = {
-  forest: {
-    yaws: [195, 150, 172, 214],
-    fieldOfView: 70,
-    horizon: 0.52,
-    blurPx: 11,
-    sparkle: 5,
-    gain: 0.6,
-    key: { direction: [0.75, 0.85, 0.3], color: [3.4, 2.9, 2.1] },
-    luminance: 0.28,
-    toneMap: "filmic",
-    depth: 2.2,
-    shafts: 0.55,
-  },
-  apartment: {
-    yaws: [104, 78, 116, 92],
-    fieldOfView: 70,
-    horizon: 0.44,
-    blurPx: 8,
-    sparkle: 0,
-    gain: 0.95,
-    key: { direction: [0.85, 0.8, -0.3], color: [2.9, 2.75, 2.5] },
-    luminance: 0.58,
-    brightLimit: 2.2,
-    balance: [0.93, 1, 1.16],
-    toneMap: "neutral",
-    depth: 2.2,
-    shafts: 0.3,
-  },
-  sunrise: {
-    yaws: [66, 300, 78, 326],
-    fieldOfView: 60,
-    horizon: 0.42,
-    blurPx: 6,
-    sparkle: 1,
-    gain: 1,
-    key: { direction: [0.6, 0.5, 0.55], color: [3.2, 2.3, 1.3] },
-    luminance: 0.3,
-    toneMap: "filmic",
-    depth: 1.9,
-    shafts: 0.35,
-  },
-  park: {
-    yaws: [165, 100, -30, 190, -60],
-    fieldOfView: 62,
-    horizon: 0.44,
-    blurPx: 8,
-    sparkle: 1.5,
-    gain: 0.9,
-    key: { direction: [0.65, 0.85, 0.2], color: [3, 2.8, 2.3] },
-    luminance: 0.34,
-    toneMap: "filmic",
-    depth: 1.9,
-    shafts: 0.25,
-  },
-  city: {
-    yaws: [100, 155, 62, 190],
-    fieldOfView: 66,
-    horizon: 0.46,
-    blurPx: 9,
-    sparkle: 2,
-    gain: 1,
-    plateGain: 2.4,
-    key: { direction: [0.6, 0.95, -0.3], color: [1.5, 1.5, 1.5] },
-    luminance: 0.38,
-    toneMap: "neutral",
-    depth: 2,
-    shafts: 0.1,
-  },
-  sunset: {
-    yaws: [62, 28, 345, 92],
-    fieldOfView: 62,
-    horizon: 0.43,
-    blurPx: 7,
-    sparkle: 2,
-    gain: 0.9,
-    key: { direction: [0.6, 0.55, 0.4], color: [2.6, 2, 1.4] },
-    luminance: 0.37,
-    toneMap: "filmic",
-    depth: 2,
-    shafts: 0.25,
-  },
-};
-
-const PLATE_WIDTH = 384;
-const NEUTRAL: Vec3 = [1, 1, 1];
-const YAW_SPREAD = 8;
 
 /** Wood, marble, stone or plaster before a photographed place out of focus, lit by that place. */
-export function stageTable({ spec, subject, facts, quality }: StageInput): StagedScene {
-  const { width, height } = subject;
-  const place = PLACES[spec.probe];
-  const camera = cameraFor(facts, width, height, { horizon: 0.4, lens: 1.7 });
+export function stageTable(input: StageInput): StagedScene {
+  const { spec, subject, facts, quality } = input;
+  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.7 });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
-  const yaw = (place.yaws[spec.layout % place.yaws.length] as number) + (random() - 0.5) * YAW_SPREAD;
-  const probe = lightProbe(spec.probe);
-  const plate = probe.plate({
-    yaw,
-    fieldOfView: place.fieldOfView,
-    horizon: place.horizon,
-    aspect: width / height,
-    width: quality.version === "v3" ? Math.round(PLATE_WIDTH * 1.5) : PLATE_WIDTH,
-    blurPx: place.blurPx * (quality.version === "v3" ? 1.5 : 1) * spec.softness,
-    sparkle: place.sparkle,
-  });
-  const balance = place.balance ?? NEUTRAL;
-  for (let i = 0; i < plate.data.length; i++)
-    (plate.data[i] as number) *= (place.plateGain ?? 1) * (balance[i % 3] as number);
-  assertFinite(plate, "backdrop plate");
-  const [kx, ky, kz] = place.key.direction;
-  const rich = quality.version === "v3";
-  const staged = tableScene({
+  return tableScene({
     camera,
     subject: proxy,
-    support: spec.support,
-    seed: spec.seed,
-    tint: spec.palette.support,
-    plate,
-    depth: place.depth + 0.3 * random(),
-    key: new KeyLight({
-      direction: [kx * spec.side, ky, kz],
-      angle: 0.045,
-      color: place.key.color,
-      gobo: goboNamed(spec.gobo, spec.seed),
-      goboCentre: [proxy?.centreX ?? 0, 0.4, camera.distance + 0.8],
-    }),
-    ambientLight(dx, dy, dz, out) {
-      probe.light(dx, dy, dz, yaw, out);
-      for (let c = 0; c < 3; c++) (out[c] as number) *= place.gain * (balance[c] as number);
-    },
-    props: rich ? tableProps(spec, proxy, camera, random) : [],
-    propColor: (material) => propColor(material, spec),
-    aperturePx: 5,
-    look: {
-      toneMap: place.toneMap,
-      exposure: 1,
-      targetLuminance: place.luminance,
-      brightLimit: place.brightLimit,
-      bloom: 0.06,
-      vignette: 0.1,
-      grain: 0.009,
-      contrast: place.toneMap === "filmic" ? 1.1 : 1.02,
-      saturation: place.toneMap === "filmic" ? 1.1 : 1.04,
-    },
-    elementLight: {
-      direction: [0.6 * spec.side, -0.6, 0.5],
-      color: [place.key.color[0] * 0.5, place.key.color[1] * 0.5, place.key.color[2] * 0.5],
-      ambient: [0.5, 0.5, 0.48],
-      rim: [0.5, 0.47, 0.4],
-    },
+    top: supportCoat(spec.support, spec.seed, spec.palette.support),
+    surroundings: photographedPlace(input, camera, random()),
+    depth: 1.9 + 0.4 * random(),
+    gobo: goboNamed(spec.gobo, spec.seed),
+    ...(quality.version === "v3" ? { props: tableProps(spec, proxy, camera, random) } : {}),
   });
-  return { ...staged, shafts: { x: 0.5 + 0.42 * spec.side, y: -0.22, strength: place.shafts }, air: "motes" };
 }
 
 const PEBBLE: Vec3 = [0.26, 0.23, 0.2];
-
-function propColor(material: number, { support, palette }: StageInput["spec"]): Vec3 {
-  if (material === PROP_MATERIALS.metal) return GOLD;
-  if (support === "wood" || support === "stone") return PEBBLE;
-  return material === PROP_MATERIALS.glossy ? palette.support : palette.accent;
-}
+const GLOSSY = 3;
+const METAL = 4;
+const MATTE = 5;
 
 /** Balls on stone and marble, pebbles on wood: small things beside the product that catch the place's light. */
 function tableProps(
-  { support, side }: StageInput["spec"],
+  { support, side, palette }: StageInput["spec"],
   proxy: SubjectProxy | null,
   camera: Camera,
   random: () => number,
-): Shape[] {
+): { shapes: Shape[]; coats: Coat[] } {
   const x = proxy?.centreX ?? 0;
   const z = proxy?.centreZ ?? camera.distance;
   const half = proxy?.baseHalfWidth ?? 0.3;
   const ball = (away: number, dz: number, radius: number, material: number, sunk = 1) =>
     new Sphere({ x: x - away * side, y: radius * sunk, z: z + dz, radius, material });
+  const coats: Coat[] = [];
   if (support === "wood" || support === "stone") {
-    return Array.from({ length: 7 }, (_, i) =>
+    coats[MATTE] = plainCoat(PEBBLE);
+    const shapes = Array.from({ length: 7 }, (_, i) =>
       ball(
         (half + 0.16 + 0.5 * random()) * (i % 3 === 0 ? -1 : 1),
         -0.2 + 0.75 * random(),
         0.025 + 0.035 * random(),
-        PROP_MATERIALS.matte,
+        MATTE,
         0.2,
       ),
     );
+    return { shapes, coats };
   }
-  return [
-    ball(half + 0.34, 0.28, 0.12, PROP_MATERIALS.glossy),
-    ball(half + 0.15, -0.16, 0.05, PROP_MATERIALS.metal),
-    ball(half + 0.58, -0.02, 0.036, PROP_MATERIALS.glossy),
-    ball(-half - 0.42, 0.5, 0.085, PROP_MATERIALS.matte),
+  coats[GLOSSY] = plainCoat(palette.support, { reflectance: 0.05, roughness: 0.15 });
+  coats[METAL] = metalCoat([0.95, 0.72, 0.38]);
+  coats[MATTE] = plainCoat(palette.accent);
+  const shapes = [
+    ball(half + 0.34, 0.28, 0.12, GLOSSY),
+    ball(half + 0.15, -0.16, 0.05, METAL),
+    ball(half + 0.58, -0.02, 0.036, GLOSSY),
+    ball(-half - 0.42, 0.5, 0.085, MATTE),
   ];
+  return { shapes, coats };
 }

@@ -2,6 +2,7 @@ import type { RgbOut } from "../math/color.ts";
 import type { Vec3 } from "../math/vector.ts";
 import type { Camera } from "../subject/camera.ts";
 import { SUBJECT_MATERIAL, type SubjectProxy } from "../subject/subject-proxy.ts";
+import type { HeightField } from "./height-field.ts";
 import type { KeyLight } from "./key-light.ts";
 import { FAR, Hit, placeHit, type Ray } from "./ray.ts";
 import type { Shape } from "./shape.ts";
@@ -23,12 +24,16 @@ export interface Scene {
   readonly camera: Camera;
   readonly subject: SubjectProxy | null;
   readonly sweep: Sweep | null;
+  /** Ground with relief, in place of the sweep. */
+  readonly field?: HeightField | undefined;
   readonly shapes: readonly Shape[];
   /** By material number; 0 and 1 are the sweep's floor and wall. */
   readonly materials: readonly (Material | undefined)[];
   readonly key: KeyLight;
   /** Multiplies the cut-out's own colours where they light or are mirrored; below 1 in dark scenes. Default 0.95. */
   readonly subjectLight?: number;
+  /** Air that takes the colour of the horizon: share lost per world unit, from a distance on. */
+  readonly haze?: { readonly from: number; readonly perUnit: number } | undefined;
   /** Share of the environment's light that a surface seen by an indirect ray receives. */
   readonly bounce: number;
   /** `coarse` is asked for by light bounces: no fine texture, or it would become noise. */
@@ -48,8 +53,9 @@ const scratch = new Hit();
 /** Nearest surface within `hit.t`, with position, or false. */
 export function trace(scene: Scene, ray: Ray, hit: Hit, withSubject: boolean): boolean {
   let found = scene.sweep?.intersect(ray, hit) ?? false;
-  const { shapes } = scene;
+  const { shapes, field } = scene;
   for (let i = 0; i < shapes.length; i++) if ((shapes[i] as Shape).intersect(ray, hit)) found = true;
+  if (field?.intersect(ray, hit)) found = true;
   if (withSubject && scene.subject?.intersect(ray, hit)) found = true;
   if (found) placeHit(ray, hit);
   return found;
@@ -60,7 +66,7 @@ export function occluded(scene: Scene, ray: Ray): boolean {
   scratch.t = FAR;
   const { shapes } = scene;
   for (let i = 0; i < shapes.length; i++) if ((shapes[i] as Shape).intersect(ray, scratch)) return true;
-  return scene.subject?.intersect(ray, scratch) ?? false;
+  return (scene.subject?.intersect(ray, scratch) || scene.field?.intersect(ray, scratch)) ?? false;
 }
 
 const ambient = new Float64Array(3);

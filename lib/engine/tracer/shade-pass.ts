@@ -2,7 +2,7 @@ import type { RgbOut } from "../math/color.ts";
 import { type FloatImage, floatImage } from "../math/float-image.ts";
 import { clamp } from "../math/scalar.ts";
 import { aimCamera, type GeometryBuffer } from "./geometry-pass.ts";
-import { FAR, Hit, Ray } from "./ray.ts";
+import { FAR, Hit, placeHit, Ray } from "./ray.ts";
 import { type Material, type Scene, shadeSecondary, trace } from "./scene.ts";
 
 /** Denoised light on a geometry buffer: direct (1 channel), indirect and specular (3 channels each). */
@@ -41,15 +41,17 @@ export function shade(scene: Scene, sampled: SampledLight, antialias: number): S
   const { scale } = sampled.geometry;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const edge = edges[((y / scale) | 0) * sampled.geometry.width + ((x / scale) | 0)];
-      const rays = edge ? antialias : 1;
+      const coarse = ((y / scale) | 0) * sampled.geometry.width + ((x / scale) | 0);
+      const rays = edges[coarse] ? antialias : 1;
+      // Away from edges the relief is where its neighbourhood says: no need to march there again.
+      const guess = rays === 1 && sampled.geometry.material[coarse] === scene.field?.material ? coarse : -1;
       let r = 0;
       let g = 0;
       let b = 0;
       let z = 0;
       for (let sy = 0; sy < rays; sy++) {
         for (let sx = 0; sx < rays; sx++) {
-          z += shadePoint(scene, sampled, x + (sx + 0.5) / rays, y + (sy + 0.5) / rays);
+          z += shadePoint(scene, sampled, x + (sx + 0.5) / rays, y + (sy + 0.5) / rays, guess);
           r += out[0] as number;
           g += out[1] as number;
           b += out[2] as number;
@@ -66,11 +68,13 @@ export function shade(scene: Scene, sampled: SampledLight, antialias: number): S
   return { color, depth };
 }
 
-function shadePoint(scene: Scene, sampled: SampledLight, x: number, y: number): number {
+/** `guess`: the sampled pixel whose relief this point is on, or -1. */
+function shadePoint(scene: Scene, sampled: SampledLight, x: number, y: number, guess: number): number {
   const { camera } = scene;
   aimCamera(camera, ray, x, y);
   hit.t = FAR;
-  if (!trace(scene, ray, hit, false)) {
+  if (guess >= 0 && scene.field?.refine(ray, hit, sampled.geometry.depth[guess] as number)) placeHit(ray, hit);
+  else if (!trace(scene, ray, hit, false)) {
     scene.backdrop(x / camera.widthPx, y / camera.heightPx, ray, out);
     return BACKDROP_DEPTH;
   }
@@ -97,7 +101,19 @@ function shadePoint(scene: Scene, sampled: SampledLight, x: number, y: number): 
     const share = scene.subject.contact(hit.x, hit.z);
     for (let c = 0; c < 3; c++) (out[c] as number) *= share;
   }
+  if (scene.haze) addHaze(scene, scene.haze.from, scene.haze.perUnit);
   return hit.t;
+}
+
+/** Looks a little above the horizon, where the air is brightest. */
+const HAZE_DIRECTION = 0.04;
+
+function addHaze(scene: Scene, from: number, perUnit: number): void {
+  if (hit.t <= from) return;
+  const share = 1 - Math.exp((from - hit.t) * perUnit);
+  scene.environment(ray.dx, HAZE_DIRECTION, ray.dz, mirrorOut);
+  for (let c = 0; c < 3; c++)
+    out[c] = (out[c] as number) + (Math.min(mirrorOut[c] as number, 2) - (out[c] as number)) * share;
 }
 
 /** Joint bilateral gather of the four nearest light samples: bilinear, kept within the surface. */

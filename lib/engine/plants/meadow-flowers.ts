@@ -1,0 +1,89 @@
+import { scaled, type Vec3 } from "../math/vector.ts";
+import { lightOn, litColor, type Plot, spotAt } from "./plot.ts";
+import { drawStroke } from "./stroke.ts";
+
+export interface MeadowFlowers {
+  readonly count: number;
+  /** World units. */
+  readonly height: number;
+  readonly radius: number;
+  readonly petals: readonly Vec3[];
+  readonly heart: Vec3;
+  readonly near: number;
+  readonly far: number;
+  /** Chance of standing at a place. */
+  readonly cover: (x: number, z: number) => number;
+}
+
+const STEM: Vec3 = [0.12, 0.22, 0.045];
+const PETALS = 9;
+
+/** Daisies and their like on thin stems, seen from a little above. */
+export function growMeadowFlowers(plot: Plot, flowers: MeadowFlowers): void {
+  const { scene, random, picture } = plot;
+  const { camera } = scene;
+  const halfView = (camera.widthPx / 2 / camera.focalPx) * 1.05;
+  const span = Math.log(flowers.far / flowers.near);
+  for (let k = 0; k < flowers.count; k++) {
+    const z = flowers.near * Math.exp(span * (1 - (k + random()) / flowers.count));
+    const x = (random() * 2 - 1) * halfView * z;
+    const size = 0.7 + 0.6 * random();
+    const lean = random() - 0.5;
+    const turn = random() * 6;
+    const petal = flowers.petals[Math.floor(random() * flowers.petals.length)] ?? [1, 1, 1];
+    if (random() > flowers.cover(x, z)) continue;
+    const spot = spotAt(plot, x, z);
+    const height = flowers.height * size * spot.unitPx;
+    const radius = flowers.radius * size * spot.unitPx;
+    const light = lightOn(plot, spot, flowers.height);
+    const depth = Math.hypot(x, camera.height - spot.y, z);
+    const headX = spot.px + lean * height * 0.35;
+    const headY = spot.py - height;
+    const stem = litColor(plot, STEM, light, 1);
+    const stroke = (from: readonly [number, number], to: readonly [number, number], half: number, end: number) => ({
+      x0: from[0],
+      y0: from[1],
+      x1: (from[0] + to[0]) / 2,
+      y1: (from[1] + to[1]) / 2,
+      x2: to[0],
+      y2: to[1],
+      from: half,
+      to: end,
+      depth: depth * 0.999,
+      segments: 2,
+    });
+    drawStroke(picture, {
+      ...stroke([spot.px, spot.py], [headX, headY], Math.max(0.4, radius * 0.1), Math.max(0.35, radius * 0.07)),
+      root: scaled(stem, 0.5),
+      tip: stem,
+    });
+    const squash = 0.5 + 0.3 * random();
+    const lit = litColor(plot, petal, light, 1.1);
+    for (let i = 0; i < PETALS; i++) {
+      const angle = turn + (i / PETALS) * 2 * Math.PI;
+      const reach = radius * (0.9 + 0.2 * random());
+      // Petals at the back are seen from inside and a little darker.
+      const shade = 0.86 + 0.14 * Math.sin(angle);
+      drawStroke(picture, {
+        ...stroke(
+          [headX, headY],
+          [headX + Math.cos(angle) * reach, headY + Math.sin(angle) * reach * squash],
+          radius * 0.2,
+          radius * 0.22,
+        ),
+        root: scaled(lit, shade * 0.8),
+        tip: scaled(lit, shade),
+      });
+    }
+    drawStroke(picture, {
+      ...stroke(
+        [headX - radius * 0.22, headY],
+        [headX + radius * 0.22, headY],
+        radius * 0.24 * (0.6 + 0.4 * squash),
+        radius * 0.24 * (0.6 + 0.4 * squash),
+      ),
+      root: litColor(plot, flowers.heart, light, 1),
+      tip: litColor(plot, flowers.heart, light, 1.15),
+    });
+  }
+}

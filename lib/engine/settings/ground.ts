@@ -1,0 +1,120 @@
+import type { Look } from "../finish/finish.ts";
+import { luminance } from "../math/color.ts";
+import { seededRandom } from "../math/random.ts";
+import { smoothstep } from "../math/scalar.ts";
+import { scaled, type Vec3 } from "../math/vector.ts";
+import type { StagedScene, StageInput } from "../staged-scene.ts";
+import { cameraFor } from "../subject/camera.ts";
+import { SubjectProxy } from "../subject/subject-proxy.ts";
+import { type Coat, coated } from "../textures/coat.ts";
+import { HeightField } from "../tracer/height-field.ts";
+import { KeyLight } from "../tracer/key-light.ts";
+import type { Scene } from "../tracer/scene.ts";
+import { goboNamed } from "./gobo-named.ts";
+import { GROUNDS } from "./grounds.ts";
+import { paintedCountry } from "./painted-country.ts";
+import { pedestalFor } from "./pedestal.ts";
+import { photographedPlace } from "./photographed-place.ts";
+import { type Surroundings, seenFrom } from "./surroundings.ts";
+
+const GROUND = 2;
+const PEDESTAL = 3;
+const BUILT = 4;
+/** Over this way from the product the ground rises from flat to its own relief. */
+const LEVELLED = 1.1;
+
+/** Snow, sand, grass or moss that the product stands on, out to the horizon. */
+export function stageGround(input: StageInput): StagedScene {
+  const { spec, subject, facts, quality } = input;
+  const ground = GROUNDS[spec.ground];
+  const camera = cameraFor(facts, subject.width, subject.height, { horizon: ground.horizon, lens: 1.7 });
+  const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
+  const random = seededRandom(spec.seed);
+  const surroundings =
+    ground.around === "photograph" ? photographedPlace(input, camera, random()) : paintedCountry(input, camera);
+  const x0 = proxy?.centreX ?? 0;
+  const z0 = proxy?.centreZ ?? camera.distance;
+  const baseHalf = proxy?.baseHalfWidth ?? 0.3;
+  const pedestal = pedestalFor(spec, { x: x0, z: z0, baseHalf, material: PEDESTAL });
+  const taken = pedestal?.radius ?? baseHalf;
+  const outside = (x: number, z: number) => Math.hypot(x - x0, z - z0) - taken;
+  const shift = (spec.seed % 211) * 3.7;
+  const drop = pedestal?.drop ?? 0;
+  const field = new HeightField({
+    near: camera.distance * 0.35,
+    far: camera.distance + ground.reach,
+    halfView: (camera.widthPx / 2 / camera.focalPx) * 1.25,
+    size: quality.terrainSize,
+    height: (x, z) =>
+      ground.relief(x - x0 + shift, z - z0) * smoothstep(0.05, LEVELLED, outside(x, z)) -
+      drop +
+      // Snow and earth heap up a little against what stands in them.
+      0.012 * Math.exp(-(Math.max(0, outside(x, z)) ** 2) * 90),
+    material: GROUND,
+  });
+  const coats: Coat[] = [];
+  coats[GROUND] = ground.coat();
+  if (pedestal) coats[PEDESTAL] = pedestal.coat;
+  const planting = { spec, rich: quality.version === "v3", distance: camera.distance, material: BUILT, outside };
+  const built = ground.build?.(planting, random);
+  if (built) coats[BUILT] = built.coat;
+  const { key } = surroundings;
+  const scene: Scene = {
+    ...seenFrom(camera, surroundings),
+    ...coated(coats),
+    subject: proxy,
+    sweep: null,
+    field,
+    shapes: [...(pedestal ? [pedestal.shape] : []), ...(built?.shapes ?? [])],
+    key: new KeyLight({
+      ...key,
+      direction: [key.direction[0], ground.sun?.height ?? key.direction[1], key.direction[2]],
+      color: scaled(key.color, ground.sun?.strength ?? 1),
+      angle: 0.03,
+      gobo: goboNamed(spec.gobo, spec.seed),
+      goboCentre: [x0, 0.4, camera.distance + 0.8],
+    }),
+    haze: ground.haze === undefined ? undefined : { from: camera.distance + 1.5, perUnit: ground.haze },
+    bounce: 0.55,
+  };
+  const { plant } = ground;
+  return {
+    ...surroundings,
+    look: withBrightness(surroundings.look, ground.brightness ?? 1),
+    aperturePx: ground.aperturePx ?? surroundings.aperturePx,
+    scene,
+    ...(plant && {
+      plant: (picture) =>
+        plant(
+          { scene, picture, groundAt: (x, z) => field.heightAt(x, z), ambient: ambientOf(surroundings), random },
+          planting,
+        ),
+    }),
+  };
+}
+
+function withBrightness(look: Look, k: number): Look {
+  return look.targetLuminance === undefined
+    ? { ...look, exposure: look.exposure * k }
+    : { ...look, targetLuminance: look.targetLuminance * k };
+}
+
+/** Mean light of the upper half space. */
+function ambientOf({ light }: Surroundings): Vec3 {
+  const out = new Float64Array(3);
+  const sum: [number, number, number] = [0, 0, 0];
+  const views: readonly Vec3[] = [
+    [0, 1, 0],
+    [0.7, 0.7, 0],
+    [-0.7, 0.7, 0],
+    [0, 0.5, 0.86],
+    [0, 0.5, -0.86],
+  ];
+  for (const [x, y, z] of views) {
+    light(x, y, z, out);
+    // A sun among the samples must not flood everything.
+    const cap = Math.min(1, 1.2 / (luminance(out[0] as number, out[1] as number, out[2] as number) + 1e-6));
+    for (let c = 0; c < 3; c++) sum[c as 0 | 1 | 2] += ((out[c] as number) * cap) / views.length;
+  }
+  return sum;
+}

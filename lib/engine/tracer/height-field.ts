@@ -1,0 +1,159 @@
+import type { Hit, Ray } from "./ray.ts";
+import { NEAR } from "./shape.ts";
+
+export interface HeightFieldInput {
+  /** Nearest and farthest distance from the camera. */
+  readonly near: number;
+  readonly far: number;
+  /** Half of what the camera sees at distance 1, to each side. */
+  readonly halfView: number;
+  /** Cells along each side. */
+  readonly size: number;
+  readonly height: (x: number, z: number) => number;
+  readonly material: number;
+}
+
+const MAX_STEPS = 240;
+const BISECTIONS = 6;
+const NEWTON_STEPS = 3;
+/** Rays that start on the ground lose precision with their way: what they bring is light, not outlines. */
+const COARSENING = 0.07;
+
+/**
+ * Ground with relief: drifts, dunes, folds. Heights lie on a grid that is fine near the camera and coarse in the distance
+ * (across in x / z, into the picture in 1 / √z), so that a cell is about as large in the picture everywhere. Beyond its
+ * sides the border's heights go on.
+ */
+export class HeightField {
+  readonly near: number;
+  readonly far: number;
+  readonly material: number;
+  readonly #size: number;
+  readonly #heights: Float32Array;
+  readonly #scaleU: number;
+  readonly #scaleV: number;
+  readonly #fromV: number;
+  readonly #halfView: number;
+  readonly #highest: number;
+  readonly #steepest: number;
+
+  constructor({ near, far, halfView, size, height, material }: HeightFieldInput) {
+    this.near = near;
+    this.far = far;
+    this.material = material;
+    this.#size = size;
+    this.#halfView = halfView;
+    this.#scaleU = (size - 1) / (2 * halfView);
+    this.#fromV = 1 / Math.sqrt(near);
+    this.#scaleV = (size - 1) / (this.#fromV - 1 / Math.sqrt(far));
+    const heights = new Float32Array(size * size);
+    this.#heights = heights;
+    let highest = Number.NEGATIVE_INFINITY;
+    let steepest = 0.1;
+    let before = near;
+    for (let row = 0; row < size; row++) {
+      const z = (this.#fromV - row / this.#scaleV) ** -2;
+      for (let column = 0; column < size; column++) {
+        const o = row * size + column;
+        const y = height((column / this.#scaleU - halfView) * z, z);
+        heights[o] = y;
+        highest = Math.max(highest, y);
+        if (column > 0) steepest = Math.max(steepest, (Math.abs(y - (heights[o - 1] as number)) * this.#scaleU) / z);
+        if (row > 0) steepest = Math.max(steepest, Math.abs(y - (heights[o - size] as number)) / (z - before));
+      }
+      before = z;
+    }
+    this.#highest = highest + 1e-3;
+    this.#steepest = Math.min(steepest, 2.5);
+  }
+
+  heightAt(x: number, z: number): number {
+    const last = this.#size - 1.001;
+    const depth = z < this.near ? this.near : z > this.far ? this.far : z;
+    const u = (x / depth + this.#halfView) * this.#scaleU;
+    const v = (this.#fromV - 1 / Math.sqrt(depth)) * this.#scaleV;
+    const cu = u < 0 ? 0 : u > last ? last : u;
+    const cv = v < 0 ? 0 : v > last ? last : v;
+    const iu = cu | 0;
+    const iv = cv | 0;
+    const fu = cu - iu;
+    const o = iv * this.#size + iu;
+    const heights = this.#heights;
+    const a = heights[o] as number;
+    const c = heights[o + this.#size] as number;
+    const top = a + ((heights[o + 1] as number) - a) * fu;
+    return top + (c + ((heights[o + this.#size + 1] as number) - c) * fu - top) * (cv - iv);
+  }
+
+  /** Like a shape's: writes t, normal and material when the ground is nearer than `hit.t`. */
+  intersect(ray: Ray, hit: Hit): boolean {
+    const { ox, oy, oz, dx, dy, dz } = ray;
+    const fromAbove = oy > this.#highest;
+    let t = NEAR;
+    if (fromAbove) {
+      if (dy >= 0) return false;
+      t = (this.#highest - oy) / dy;
+    }
+    let end = hit.t;
+    if (dy > 1e-9) end = Math.min(end, (this.#highest - oy) / dy);
+    if (dz > 1e-9) end = Math.min(end, (this.far - oz) / dz);
+    if (dz < -1e-9) end = Math.min(end, (this.near * 0.5 - oz) / dz);
+    const growth = fromAbove ? 0 : COARSENING;
+    const flat = Math.sqrt(dx * dx + dz * dz);
+    const closing = 1 / (0.75 * flat * this.#steepest + Math.max(0, -dy) + 1e-6);
+    let before = t;
+    for (let step = 0; step < MAX_STEPS && t < end; step++) {
+      const z = oz + t * dz;
+      const above = oy + t * dy - this.heightAt(ox + t * dx, z);
+      if (above < 0) return step > 0 && this.#meet(ray, hit, before, t);
+      before = t;
+      t += Math.max(above * closing, 0.0018 * (z > 0.5 ? z : 0.5), t * growth);
+    }
+    return false;
+  }
+
+  /** The same for a ray known to meet the ground near `t`: a few Newton steps; false when they do not settle there. */
+  refine(ray: Ray, hit: Hit, guess: number): boolean {
+    const { ox, oy, oz, dx, dy, dz } = ray;
+    let t = guess;
+    for (let i = 0; i < NEWTON_STEPS; i++) {
+      const e = 2e-3 * t;
+      const above = oy + t * dy - this.heightAt(ox + t * dx, oz + t * dz);
+      const next = oy + (t + e) * dy - this.heightAt(ox + (t + e) * dx, oz + (t + e) * dz);
+      const slope = (next - above) / e;
+      if (slope > -1e-4) return false;
+      t -= above / slope;
+    }
+    if (!(Math.abs(t - guess) < 0.1 * guess)) return false;
+    this.#write(ray, hit, t);
+    return true;
+  }
+
+  #meet(ray: Ray, hit: Hit, above: number, below: number): boolean {
+    const { ox, oy, oz, dx, dy, dz } = ray;
+    let low = above;
+    let high = below;
+    for (let i = 0; i < BISECTIONS; i++) {
+      const middle = (low + high) / 2;
+      if (oy + middle * dy < this.heightAt(ox + middle * dx, oz + middle * dz)) high = middle;
+      else low = middle;
+    }
+    if (high <= NEAR || high >= hit.t) return false;
+    this.#write(ray, hit, high);
+    return true;
+  }
+
+  #write({ ox, oz, dx, dz }: Ray, hit: Hit, t: number): void {
+    const x = ox + t * dx;
+    const z = oz + t * dz;
+    const e = (Math.max(z, this.near) / this.#scaleU) * 1.2;
+    const nx = -(this.heightAt(x + e, z) - this.heightAt(x - e, z)) / (2 * e);
+    const nz = -(this.heightAt(x, z + e) - this.heightAt(x, z - e)) / (2 * e);
+    const k = 1 / Math.sqrt(nx * nx + 1 + nz * nz);
+    hit.t = t;
+    hit.material = this.material;
+    hit.nx = nx * k;
+    hit.ny = k;
+    hit.nz = nz * k;
+  }
+}
