@@ -1,7 +1,10 @@
 import type { PromptReading } from "./prompt/read-prompt.ts";
-import type { DayTime, GroundName, ProbeName, SceneSpec, SupportName, TerrainName } from "./scene-spec.ts";
+import type { DayTime, GroundName, ProbeName, RoomName, SceneSpec, SupportName, TerrainName } from "./scene-spec.ts";
 
-export type PlannedPlace = Pick<SceneSpec, "setting" | "support" | "time" | "terrain" | "lake" | "probe" | "ground">;
+export type PlannedPlace = Pick<
+  SceneSpec,
+  "setting" | "support" | "time" | "terrain" | "lake" | "probe" | "ground" | "room"
+>;
 
 /** From the words about place, support, time and season to a setting; `base` and `index` choose where words leave it open. */
 export function placeFor(reading: PromptReading, base: number, index: number): PlannedPlace {
@@ -9,6 +12,7 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
   const place = wanted.place[0];
   const support = wanted.support[0];
   const time = timeFor(reading);
+  const dark = wanted.mood.includes("dark") || wanted.color[0] === "black";
   const onTable = wanted.support.includes("table");
   const pick = <T>(...options: [T, ...T[]]): T => options[(base + index) % options.length] ?? options[0];
   switch (place) {
@@ -44,10 +48,13 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
     case "garden":
       return table(pick<ProbeName>("park", "forest"), supportFor(support, "wood"));
     case "room":
+      return interior(dark ? "dark" : "window", supportFor(support, pick<SupportName>("plaster", "wood")));
     case "kitchen":
-      return table("apartment", supportFor(support, pick<SupportName>("marble", "wood")));
     case "bathroom":
-      return table("apartment", supportFor(support, "marble"));
+      return interior(
+        place,
+        supportFor(support, pick<SupportName>("marble", place === "kitchen" ? "wood" : "plaster")),
+      );
     case "street":
       return time === "night" || time === "dusk" ? plain("city") : table("city", supportFor(support, "stone"));
     case "night-city":
@@ -61,12 +68,13 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
     case "cosmetic":
       return plain(pick<SceneSpec["setting"]>("water", "podium"));
     default:
-      return withoutPlace(reading, time, support, pick);
+      return withoutPlace(reading, dark, time, support, pick);
   }
 }
 
 function withoutPlace(
   { wanted }: PromptReading,
+  dark: boolean,
   time: DayTime | undefined,
   support: string | undefined,
   pick: <T>(...options: [T, ...T[]]) => T,
@@ -82,11 +90,9 @@ function withoutPlace(
       );
     case "marble":
     case "plaster":
-      return table(pick<ProbeName>("apartment", "city"), support);
+      return interior(dark ? "dark" : "window", support);
     case "stone":
-      return time && time !== "day"
-        ? landscape("alpine", time, true)
-        : table(pick<ProbeName>("park", "sunset"), "stone");
+      return time && time !== "day" ? landscape("alpine", time, true) : interior("dark", "stone");
     case "fabric":
       return { ...plain("podium"), support: "fabric" };
     case "sand":
@@ -97,6 +103,7 @@ function withoutPlace(
   }
   if (time === "night") return pick<boolean>(true, false) ? landscape("alpine", "night", true) : plain("city");
   if (time && time !== "day") return landscape(pick<TerrainName>("alpine", "hills"), time, true);
+  if (wanted.light.includes("window") || wanted.light.includes("blind")) return interior("window", "plaster");
   if (wanted.season[0] === "winter") return landscape("snow", "day", true);
   if (wanted.mood.includes("luxury") && wanted.color.includes("black")) return plain("city");
   return plain("podium");
@@ -118,7 +125,12 @@ function plain(setting: SceneSpec["setting"]): PlannedPlace {
     lake: false,
     probe: "apartment",
     ground: "meadow",
+    room: "window",
   };
+}
+
+function interior(room: RoomName, support: SupportName): PlannedPlace {
+  return { ...plain("interior"), room, support };
 }
 
 function ground(name: GroundName, support: SupportName, more: Partial<PlannedPlace>): PlannedPlace {

@@ -18,7 +18,9 @@ describe("a plan", () => {
     ["青草地上的树桩", { setting: "ground", ground: "meadow", support: "wood" }],
     ["a mossy stone in the forest", { setting: "ground", ground: "moss", support: "stone" }],
     ["pink podium", { setting: "podium" }],
-    ["客厅大理石", { setting: "table", support: "marble", probe: "apartment", gobo: "window" }],
+    ["客厅大理石", { setting: "interior", room: "window", support: "marble", gobo: "window" }],
+    ["window light, plant shadow", { setting: "interior", gobo: "window-leaves" }],
+    ["dark slate, moody", { setting: "interior", room: "dark", support: "stone" }],
     ["城市夜景", { setting: "city" }],
     ["沙滩", { setting: "beach" }],
     ["水波纹", { setting: "water" }],
@@ -27,7 +29,7 @@ describe("a plan", () => {
     ["丝绸", { setting: "podium", support: "fabric" }],
     ["中国新年", { setting: "podium", gilded: true }],
     ["dreamy warm podium", { glow: 0.12, warmth: 1 }],
-    ["浴室", { setting: "table", support: "marble", gobo: "window" }],
+    ["浴室", { setting: "interior", room: "bathroom", gobo: "window" }],
   ])("of %s is %o", (prompt, expected) => {
     expect(planned(prompt)).toMatchObject(expected);
   });

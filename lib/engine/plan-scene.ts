@@ -26,6 +26,7 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
   return {
     ...place,
     gobo: goboFor(reading, place.setting, random()),
+    tinted: reading.wanted.color.length > 0,
     palette: planPalette(reading, facts, index, random),
     layout: (base >>> 3) + index,
     side: side < 0 ? -1 : 1,
@@ -45,6 +46,7 @@ const INDOORS = new Set(["room", "kitchen", "bathroom"]);
 
 function goboFor({ wanted, unwanted }: PromptReading, setting: SceneSpec["setting"], chance: number): GoboName {
   const asked = wanted.light[0];
+  if (wanted.light.includes("window") && wanted.light.includes("leaves")) return "window-leaves";
   if (asked === "leaves" || asked === "window" || asked === "blind") return asked;
   if (asked === "soft") return "none";
   const flowers = wanted.thing.some((thing) => thing.includes("blossom") || thing === "flower" || thing === "branch");
@@ -52,6 +54,7 @@ function goboFor({ wanted, unwanted }: PromptReading, setting: SceneSpec["settin
   const noLeaves = unwanted.light.includes("leaves") || unwanted.thing.includes("leaf");
   if (INDOORS.has(wanted.place[0] ?? "")) return unwanted.light.includes("window") ? "none" : "window";
   if (setting === "podium") return noLeaves ? "none" : chance < 0.5 ? "leaves" : chance < 0.7 ? "window" : "bough";
+  if (setting === "interior") return noLeaves ? "window" : chance < 0.55 ? "window" : "window-leaves";
   if (setting === "ground") return wanted.place[0] === "forest" && !noLeaves ? "leaves" : "none";
   if (setting === "table" && wanted.place[0] !== "street") return noLeaves ? "none" : "leaves";
   return "none";

@@ -1,13 +1,14 @@
 import type { Vec3 } from "./math/vector.ts";
 
-export const SETTINGS = ["podium", "landscape", "table", "water", "beach", "city", "ground"] as const;
+export const SETTINGS = ["podium", "landscape", "table", "water", "beach", "city", "ground", "interior"] as const;
 export type SettingName = (typeof SETTINGS)[number];
 
 export type SupportName = "wood" | "marble" | "stone" | "dark" | "plaster" | "fabric" | "podium" | "none";
 export type DayTime = "dawn" | "day" | "golden" | "sunset" | "dusk" | "night";
-export type GoboName = "none" | "leaves" | "bough" | "window" | "blind";
+export type GoboName = "none" | "leaves" | "bough" | "window" | "window-leaves" | "blind";
 export type TerrainName = "alpine" | "hills" | "dunes" | "snow";
 export type GroundName = "meadow" | "moss" | "snow" | "dunes";
+export type RoomName = "window" | "kitchen" | "bathroom" | "dark";
 export type ProbeName = "forest" | "apartment" | "sunrise" | "park" | "city" | "sunset";
 
 /** Linear RGB colours of one family. */
@@ -30,7 +31,10 @@ export interface SceneSpec {
   readonly lake: boolean;
   readonly probe: ProbeName;
   readonly ground: GroundName;
+  readonly room: RoomName;
   readonly palette: Palette;
+  /** The prompt named a colour: walls take it. */
+  readonly tinted: boolean;
   /** Chooses among a setting's arrangements. */
   readonly layout: number;
   /** Where the key light stands: -1 left, 1 right. */

@@ -1,6 +1,7 @@
 import { stageBeach } from "./settings/beach.ts";
 import { stageCity } from "./settings/city.ts";
 import { stageGround } from "./settings/ground.ts";
+import { stageInterior } from "./settings/interior.ts";
 import { stageLandscape } from "./settings/landscape.ts";
 import { stagePodium } from "./settings/podium.ts";
 import { stageTable } from "./settings/table.ts";
@@ -22,6 +23,8 @@ export function stageScene(input: StageInput): StagedScene {
       return stageBeach(input);
     case "ground":
       return stageGround(input);
+    case "interior":
+      return stageInterior(input);
     case "city":
       return stageCity(input);
   }

@@ -149,14 +149,14 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "light",
     "leaves",
-    "树影 叶影 斑驳 光影 棕榈 植物阴影 叶子影子 椰影 婆娑 棕榈叶 竹影 植物投影 树荫",
+    "树影 叶影 植物影子 植物影 斑驳 光影 棕榈 植物阴影 叶子影子 椰影 婆娑 棕榈叶 竹影 植物投影 树荫",
     "leaf shadow, tree shadow, dappled, palm, shadow, palm leaf, palm leaves, foliage shadow, plant shadow, palm shadow, dappled light, dappled sunlight, tree shade, gobo",
   ),
   entry(
     "light",
     "window",
-    "窗光 窗户 窗影 窗 窗棂 窗格 窗外 侧光 窗边光",
-    "window, window light, window shadow, window pane, side light, sidelight, window frame",
+    "窗光 窗边 窗边的光 窗外光 窗户 窗影 窗 窗棂 窗格 窗外 侧光 窗边光",
+    "window, window lit, window light, window shadow, window pane, side light, sidelight, window frame",
   ),
   entry(
     "light",

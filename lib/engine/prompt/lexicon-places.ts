@@ -54,7 +54,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "room",
-    "客厅 卧室 房间 室内 家居 窗边 窗台 书房 酒店 家 屋内 样板间 公寓 民宿 落地窗 沙发旁 阁楼 起居室",
+    "客厅 卧室 房间 室内 家居 窗台 书房 酒店 家 屋内 样板间 公寓 民宿 落地窗 沙发旁 阁楼 起居室",
     "room, living room, bedroom, interior, indoor, home, house, window sill, hotel, study, apartment, loft, bedside, lounge, nursery, indoors, homely, villa",
   ),
   entry(

@@ -11,6 +11,8 @@ export function goboNamed(name: GoboName, seed: number): Gobo | null {
       return boughGobo(seed);
     case "window":
       return windowGobo();
+    case "window-leaves":
+      return windowGobo(seed);
     case "blind":
       return blindGobo();
   }

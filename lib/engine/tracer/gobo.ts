@@ -68,8 +68,8 @@ export function boughGobo(seed: number): Gobo {
   });
 }
 
-/** Light that falls through a window with bars: dark around it. */
-export function windowGobo(): Gobo {
+/** Light that falls through a window with bars: dark around it. With `plantSeed` a palm stands behind it. */
+export function windowGobo(plantSeed?: number): Gobo {
   return new Gobo(5.2, 3.5, (context, n) => {
     context.fillStyle = "#1c1c1c";
     context.fillRect(0, 0, n, n);
@@ -78,6 +78,14 @@ export function windowGobo(): Gobo {
     context.transform(1, 0.08, -0.35, 1, 0, 0);
     for (let i = -1; i <= 0; i++) {
       for (let j = -2; j <= 1; j++) context.fillRect(i * n * 0.22 + 8, j * n * 0.2 + 6, n * 0.22 - 16, n * 0.2 - 12);
+    }
+    if (plantSeed === undefined) return;
+    const random = seededRandom(plantSeed);
+    context.fillStyle = "#1c1c1c";
+    context.strokeStyle = "#1c1c1c";
+    const turn = (random() - 0.5) * 0.4;
+    for (const angle of [-3, -2.45, -1.95, -1.5, -1.05]) {
+      frond(context, random, n * 0.13, n * 0.27, angle + turn, n * (0.34 + 0.1 * random()));
     }
   });
 }
