@@ -64,7 +64,11 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
     case "pool":
       return plain("water");
     case "studio":
-      return { ...plain("podium"), support: support === "fabric" ? "fabric" : "plaster" };
+      return support === "fabric" ? plain("drape") : plain("podium");
+    case "seamless":
+      return support === "podium" ? plain("podium") : plain("paper");
+    case "gradient":
+      return plain("gradient");
     case "cosmetic":
       return plain(pick<SceneSpec["setting"]>("water", "podium"));
     default:
@@ -94,7 +98,9 @@ function withoutPlace(
     case "stone":
       return time && time !== "day" ? landscape("alpine", time, true) : interior("dark", "stone");
     case "fabric":
-      return { ...plain("podium"), support: "fabric" };
+      return plain("drape");
+    case "paper":
+      return plain("paper");
     case "sand":
       return { ...plain("beach"), time: time ?? "day" };
     case "dark":

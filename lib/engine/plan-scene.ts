@@ -55,6 +55,7 @@ function goboFor({ wanted, unwanted }: PromptReading, setting: SceneSpec["settin
   if (INDOORS.has(wanted.place[0] ?? "")) return unwanted.light.includes("window") ? "none" : "window";
   if (setting === "podium") return noLeaves ? "none" : chance < 0.5 ? "leaves" : chance < 0.7 ? "window" : "bough";
   if (setting === "interior") return noLeaves ? "window" : chance < 0.55 ? "window" : "window-leaves";
+  if (setting === "paper") return noLeaves ? "none" : chance < 0.45 ? "none" : chance < 0.75 ? "leaves" : "window";
   if (setting === "ground") return wanted.place[0] === "forest" && !noLeaves ? "leaves" : "none";
   if (setting === "table" && wanted.place[0] !== "street") return noLeaves ? "none" : "leaves";
   return "none";

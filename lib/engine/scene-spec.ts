@@ -1,6 +1,18 @@
 import type { Vec3 } from "./math/vector.ts";
 
-export const SETTINGS = ["podium", "landscape", "table", "water", "beach", "city", "ground", "interior"] as const;
+export const SETTINGS = [
+  "podium",
+  "landscape",
+  "table",
+  "water",
+  "beach",
+  "city",
+  "ground",
+  "interior",
+  "drape",
+  "paper",
+  "gradient",
+] as const;
 export type SettingName = (typeof SETTINGS)[number];
 
 export type SupportName = "wood" | "marble" | "stone" | "dark" | "plaster" | "fabric" | "podium" | "none";

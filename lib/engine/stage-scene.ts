@@ -1,8 +1,11 @@
 import { stageBeach } from "./settings/beach.ts";
 import { stageCity } from "./settings/city.ts";
+import { stageDrape } from "./settings/drape.ts";
+import { stageGradient } from "./settings/gradient.ts";
 import { stageGround } from "./settings/ground.ts";
 import { stageInterior } from "./settings/interior.ts";
 import { stageLandscape } from "./settings/landscape.ts";
+import { stagePaper } from "./settings/paper.ts";
 import { stagePodium } from "./settings/podium.ts";
 import { stageTable } from "./settings/table.ts";
 import { stageWater } from "./settings/water.ts";
@@ -25,6 +28,12 @@ export function stageScene(input: StageInput): StagedScene {
       return stageGround(input);
     case "interior":
       return stageInterior(input);
+    case "drape":
+      return stageDrape(input);
+    case "paper":
+      return stagePaper(input);
+    case "gradient":
+      return stageGradient(input);
     case "city":
       return stageCity(input);
   }

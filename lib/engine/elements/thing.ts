@@ -62,6 +62,7 @@ const SUPPORTS: Readonly<Record<string, Thing>> = {
   dark: thing("glass", 0.5, 0.01, 260),
   fabric: thing("plaster", 0.88, 0.03, 60),
   plaster: thing("plaster", 0.93, 0.012, 80),
+  paper: thing("plaster", 0.93, 0.012, 80),
 };
 
 const PLACES: Readonly<Record<string, Thing>> = {

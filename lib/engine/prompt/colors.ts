@@ -22,6 +22,7 @@ export const COLORS: Readonly<Record<string, NamedColor>> = {
   orange: named(0.74, 0.15, 52, 1.5, -0.04),
   yellow: named(0.87, 0.16, 95, 1.6, 0.02),
   gold: named(0.78, 0.12, 85, 1.1, -0.03),
+  champagne: named(0.88, 0.05, 78, 0.68, 0.005),
   green: named(0.66, 0.13, 148, 1.05, -0.05),
   teal: named(0.72, 0.1, 192, 1.1, -0.03),
   blue: named(0.66, 0.12, 245, 1.1, -0.02),

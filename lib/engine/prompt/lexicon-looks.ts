@@ -86,12 +86,8 @@ export const LOOKS: readonly LexiconEntry[] = [
     "黄色 鹅黄 柠檬黄 明黄 黄 淡黄 姜黄 芥末黄 杏黄 嫩黄",
     "yellow, lemon yellow, mustard, pale yellow, canary, saffron, butter yellow, ochre",
   ),
-  entry(
-    "color",
-    "gold",
-    "金色 香槟色 金黄 香槟 金 鎏金 土豪金 赤金 黄金",
-    "gold, golden, champagne, gilded, gilt, gold foil, rich gold",
-  ),
+  entry("color", "gold", "金色 金黄 金 鎏金 土豪金 赤金 黄金", "gold, golden, gilded, gilt, gold foil, rich gold"),
+  entry("color", "champagne", "香槟色 香槟 香槟金", "champagne, champagne gold, champagne beige"),
   entry(
     "color",
     "green",
@@ -126,7 +122,7 @@ export const LOOKS: readonly LexiconEntry[] = [
     "color",
     "beige",
     "米色 奶油色 杏色 奶白 奶油 裸色 米白 米黄 燕麦色 香草 浅杏 奶茶 奶茶色 肤色 沙色",
-    "beige, cream, ivory, nude, creamy, tan, oatmeal, vanilla, sand color, off white, champagne beige, milk tea, latte, natural tone",
+    "beige, cream, ivory, nude, creamy, tan, oatmeal, vanilla, sand color, off white, milk tea, latte, natural tone",
   ),
   entry(
     "color",

@@ -102,9 +102,22 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "studio",
-    "摄影棚 影棚 纯色背景 纯色 极简 简约 几何 拱门 圆拱 纯色底 渐变背景 无缝背景 白底 影室 展厅 橱窗 简洁 北欧 莫兰迪 马卡龙",
-    "studio, seamless, backdrop, minimal, minimalist, geometric, arch, solid color, plain background, photo studio, gradient background, cyclorama, showroom, display window, macaron, scandinavian, nordic, clean background, abstract, still life, gallery",
+    "摄影棚 影棚 几何 拱门 圆拱 影室 展厅 橱窗 北欧 莫兰迪 马卡龙",
+    "studio, backdrop, geometric, arch, photo studio, showroom, display window, macaron, scandinavian, nordic, still life, gallery",
   ),
+  entry(
+    "place",
+    "seamless",
+    "纯色背景 纯色 极简 简约 纯色底 无缝背景 白底 简洁 纸背景 背景纸 卡纸背景",
+    "seamless, minimal, minimalist, solid color, plain background, cyclorama, clean background, paper sweep, paper backdrop, paper background, solid background, infinity cove, white background",
+  ),
+  entry(
+    "place",
+    "gradient",
+    "渐变 渐变背景 渐变色 抽象 抽象渐变 流体 弥散光 弥散渐变 全息 幻彩",
+    "gradient, gradient background, abstract, abstract gradient, aurora gradient, fluid gradient, mesh gradient, holographic, iridescent, color flow",
+  ),
+  entry("support", "paper", "纸 卡纸 白纸 彩纸 剪纸 折纸", "paper, cardboard, paper craft, paper cut, origami"),
   entry(
     "support",
     "podium",
@@ -142,16 +155,11 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "黑色桌面 镜面 玻璃桌 黑金 亮面 金属台 黑镜 亚克力 黑色台面 黑色玻璃",
     "glass table, mirror, black table, glossy surface, reflective, black glass, acrylic, mirrored, black mirror, glossy black",
   ),
-  entry(
-    "support",
-    "plaster",
-    "石膏 白色桌面 白桌 台布 纸 卡纸 白纸",
-    "plaster, white table, paper, cardboard, white surface, plaster block, gypsum",
-  ),
+  entry("support", "plaster", "石膏 白色桌面 白桌", "plaster, white table, white surface, plaster block, gypsum"),
   entry(
     "support",
     "fabric",
-    "布面 桌布 亚麻 丝绸 布料 绸缎 缎面 织物 棉布 天鹅绒 丝绒 褶皱 纱 毛毯 毯子 床单",
+    "布面 台布 桌布 亚麻 丝绸 布料 绸缎 缎面 织物 棉布 天鹅绒 丝绒 褶皱 纱 毛毯 毯子 床单",
     "linen, cloth, tablecloth, fabric, silk, satin, velvet, cotton, textile, drape, draped, chiffon, blanket, bedding, wool, canvas",
   ),
 ];

@@ -1,4 +1,6 @@
 import { gradientFbm, gradientNoise, valueNoise } from "../math/noise.ts";
+import type { Vec3 } from "../math/vector.ts";
+import type { Coat } from "./coat.ts";
 
 /** Height of a hanging curtain over its width (world units): uneven round folds that wander a little with height. */
 export function curtainHeight(x: number, y: number): number {
@@ -20,4 +22,15 @@ export function weaveTone(x: number, z: number): number {
   return (
     0.965 + 0.03 * threads + 0.045 * (valueNoise(x * 140, z * 35) - 0.5) + 0.045 * (valueNoise(x * 35, z * 140) - 0.5)
   );
+}
+
+/** Silk and satin: a long soft sheen over fine threads. */
+export function satinCoat(color: Vec3): Coat {
+  return {
+    material: { reflectance: 0.26, roughness: 0.3 },
+    color(a, b, coarse, out) {
+      const k = coarse ? 1 : 0.985 + 0.03 * valueNoise(a * 160, b * 60);
+      for (let c = 0; c < 3; c++) out[c] = (color[c] as number) * k;
+    },
+  };
 }

@@ -15,7 +15,9 @@ export interface HeightFieldInput {
 
 const MAX_STEPS = 240;
 const BISECTIONS = 6;
-const NEWTON_STEPS = 3;
+const NEAR_STEPS = 24;
+/** Share of the distance that rays which start on the ground skip: closer in they would meet the facet they come from. */
+const CLEARANCE = 0.012;
 /** Rays that start on the ground lose precision with their way: what they bring is light, not outlines. */
 const COARSENING = 0.07;
 
@@ -89,7 +91,7 @@ export class HeightField {
   intersect(ray: Ray, hit: Hit): boolean {
     const { ox, oy, oz, dx, dy, dz } = ray;
     const fromAbove = oy > this.#highest;
-    let t = NEAR;
+    let t = CLEARANCE * Math.max(oz, 0.5);
     if (fromAbove) {
       if (dy >= 0) return false;
       t = (this.#highest - oy) / dy;
@@ -112,21 +114,20 @@ export class HeightField {
     return false;
   }
 
-  /** The same for a ray known to meet the ground near `t`: a few Newton steps; false when they do not settle there. */
-  refine(ray: Ray, hit: Hit, guess: number): boolean {
+  /** The same for a camera ray known to meet nothing nearer than `from`; false when it is under the ground there. */
+  intersectFrom(ray: Ray, hit: Hit, from: number): boolean {
     const { ox, oy, oz, dx, dy, dz } = ray;
-    let t = guess;
-    for (let i = 0; i < NEWTON_STEPS; i++) {
-      const e = 2e-3 * t;
-      const above = oy + t * dy - this.heightAt(ox + t * dx, oz + t * dz);
-      const next = oy + (t + e) * dy - this.heightAt(ox + (t + e) * dx, oz + (t + e) * dz);
-      const slope = (next - above) / e;
-      if (slope > -1e-4) return false;
-      t -= above / slope;
+    const closing = 1 / (0.6 * this.#steepest + Math.max(0, -dy) + 1e-6);
+    let t = from;
+    let before = from;
+    for (let step = 0; step < NEAR_STEPS; step++) {
+      const z = oz + t * dz;
+      const above = oy + t * dy - this.heightAt(ox + t * dx, z);
+      if (above < 0) return step > 0 && this.#meet(ray, hit, before, t);
+      before = t;
+      t += Math.max(above * closing, 0.0012 * z);
     }
-    if (!(Math.abs(t - guess) < 0.1 * guess)) return false;
-    this.#write(ray, hit, t);
-    return true;
+    return false;
   }
 
   #meet(ray: Ray, hit: Hit, above: number, below: number): boolean {

@@ -73,7 +73,7 @@ function shadePoint(scene: Scene, sampled: SampledLight, x: number, y: number, g
   const { camera } = scene;
   aimCamera(camera, ray, x, y);
   hit.t = FAR;
-  if (guess >= 0 && scene.field?.refine(ray, hit, sampled.geometry.depth[guess] as number)) placeHit(ray, hit);
+  if (guess >= 0 && scene.field?.intersectFrom(ray, hit, nearestAround(sampled.geometry, guess))) placeHit(ray, hit);
   else if (!trace(scene, ray, hit, false)) {
     scene.backdrop(x / camera.widthPx, y / camera.heightPx, ray, out);
     return BACKDROP_DEPTH;
@@ -195,6 +195,17 @@ function traceMirror(scene: Scene): void {
   light[4] = mirrorOut[0] as number;
   light[5] = mirrorOut[1] as number;
   light[6] = mirrorOut[2] as number;
+}
+
+/** A little nearer than the nearest of a sampled pixel and its neighbours. */
+function nearestAround({ width, height, depth }: GeometryBuffer, i: number): number {
+  const x = i % width;
+  const y = (i - x) / width;
+  let nearest = depth[i] as number;
+  for (let j = Math.max(0, y - 1); j <= Math.min(height - 1, y + 1); j++)
+    for (let k = Math.max(0, x - 1); k <= Math.min(width - 1, x + 1); k++)
+      nearest = Math.min(nearest, depth[j * width + k] as number);
+  return nearest * 0.99;
 }
 
 const mirrorOut: RgbOut = new Float64Array(3);
