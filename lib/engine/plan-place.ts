@@ -72,6 +72,8 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
     case "cosmetic":
       return plain(pick<SceneSpec["setting"]>("water", "podium"));
     default:
+      if (wanted.festival[0] === "new-year") return { ...plain("new-year"), time: "day" };
+      if (wanted.festival[0] === "christmas") return { ...plain("christmas"), support: supportFor(support, "wood") };
       return withoutPlace(reading, dark, time, support, pick);
   }
 }

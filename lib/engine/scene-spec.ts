@@ -12,6 +12,8 @@ export const SETTINGS = [
   "drape",
   "paper",
   "gradient",
+  "new-year",
+  "christmas",
 ] as const;
 export type SettingName = (typeof SETTINGS)[number];
 

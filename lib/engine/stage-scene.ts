@@ -1,10 +1,12 @@
 import { stageBeach } from "./settings/beach.ts";
+import { stageChristmas } from "./settings/christmas.ts";
 import { stageCity } from "./settings/city.ts";
 import { stageDrape } from "./settings/drape.ts";
 import { stageGradient } from "./settings/gradient.ts";
 import { stageGround } from "./settings/ground.ts";
 import { stageInterior } from "./settings/interior.ts";
 import { stageLandscape } from "./settings/landscape.ts";
+import { stageNewYear } from "./settings/new-year.ts";
 import { stagePaper } from "./settings/paper.ts";
 import { stagePodium } from "./settings/podium.ts";
 import { stageTable } from "./settings/table.ts";
@@ -34,6 +36,10 @@ export function stageScene(input: StageInput): StagedScene {
       return stagePaper(input);
     case "gradient":
       return stageGradient(input);
+    case "new-year":
+      return stageNewYear(input);
+    case "christmas":
+      return stageChristmas(input);
     case "city":
       return stageCity(input);
   }

@@ -4,7 +4,7 @@ import { clamp } from "../math/scalar.ts";
 import type { Vec3 } from "../math/vector.ts";
 
 /** What floats in the air before the backdrop. */
-export type Air = "motes" | "snowfall" | "sparks";
+export type Air = "motes" | "snowfall" | "sparks" | "gold";
 
 interface Flake {
   readonly count: number;
@@ -19,6 +19,7 @@ interface Flake {
 const AIR: Record<Air, Flake> = {
   motes: { count: 46, radiusPx: [1.4, 9], color: [1, 0.9, 0.66], opacity: 0.42, downTo: 0.8 },
   snowfall: { count: 190, radiusPx: [1.5, 8], color: [0.95, 0.97, 1], opacity: 0.85, downTo: 0.92 },
+  gold: { count: 70, radiusPx: [1.2, 11], color: [1.5, 0.95, 0.36], opacity: 0.6, downTo: 0.9 },
   sparks: { count: 40, radiusPx: [2, 26], color: [1, 0.72, 0.4], opacity: 0.2, downTo: 0.7 },
 };
 

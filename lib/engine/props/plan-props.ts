@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
   const reading = withFestivals(readPrompt(job.prompt, job.negativePrompt));
   const { setting, ground } = spec;
-  const growing = setting === "ground" ? (GROWN[ground] ?? []) : [];
+  const growing = setting === "ground" ? (GROWN[ground] ?? []) : setting === "christmas" ? ["holly"] : [];
   const flower = named(reading, FLOWERS, growing);
   const leaf = named(reading, LEAVES, growing);
   const rich = job.version === "v3";

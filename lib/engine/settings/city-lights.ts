@@ -1,9 +1,8 @@
 import { blurred } from "../math/blur.ts";
 import { type FloatImage, floatImage, sampleBilinear } from "../math/float-image.ts";
-import { valueNoise } from "../math/noise.ts";
 import { seededRandom } from "../math/random.ts";
-import { clamp } from "../math/scalar.ts";
 import type { Vec3 } from "../math/vector.ts";
+import { addBokehDisc } from "./bokeh-lights.ts";
 
 interface LampColor {
   readonly color: Vec3;
@@ -54,7 +53,7 @@ export function cityLights(width: number, height: number, horizon: number, seed:
       const lift = depth === 0 ? -0.02 - 0.34 * random() ** 2 : (random() + random() - 1) * layer.spread - 0.06;
       const radius = unit * layer.radiusPx * (0.75 + 0.5 * random());
       const brightness = layer.light * (0.25 + 1.1 * random() ** 2);
-      addDisc(image, x, height * (horizon + lift), radius, pickLamp(random(), neon), brightness, k);
+      addBokehDisc(image, x, height * (horizon + lift), radius, pickLamp(random(), neon), brightness, k);
     }
   }
   return image;
@@ -67,25 +66,6 @@ function pickLamp(chance: number, neon: boolean): Vec3 {
     if (left < 0) return lamp.color;
   }
   return LAMPS[0]?.color ?? [1, 0.8, 0.5];
-}
-
-/** A disc with a brighter rim, clipped towards the picture's edge as real lenses do. */
-function addDisc(image: FloatImage, cx: number, cy: number, radius: number, color: Vec3, light: number, seed: number) {
-  const { width, height, data } = image;
-  const catX = -((cx - width / 2) / width) * radius * 0.75;
-  const catY = -((cy - height / 2) / height) * radius * 0.75;
-  for (let y = Math.max(0, Math.floor(cy - radius - 1)); y <= Math.min(height - 1, cy + radius + 1); y++) {
-    for (let x = Math.max(0, Math.floor(cx - radius - 1)); x <= Math.min(width - 1, cx + radius + 1); x++) {
-      const dx = x - cx;
-      const dy = y - cy;
-      const out = Math.max(Math.sqrt(dx * dx + dy * dy), Math.sqrt((dx - catX) ** 2 + (dy - catY) ** 2) * 0.93);
-      const cover = clamp((radius - out) / 1.6);
-      if (cover <= 0) continue;
-      const shade = 0.72 + 0.42 * clamp(out / radius) ** 5 + 0.08 * (valueNoise(x * 0.25 + seed * 7, y * 0.25) - 0.5);
-      const i = (y * width + x) * 3;
-      for (let c = 0; c < 3; c++) (data[i + c] as number) += (color[c] as number) * light * cover * shade;
-    }
-  }
 }
 
 function softSkyline(width: number, height: number, horizon: number, random: () => number, blurPx: number): FloatImage {
