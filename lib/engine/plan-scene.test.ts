@@ -29,7 +29,9 @@ describe("a plan", () => {
     ["丝绸", { setting: "drape" }],
     ["minimal, light grey", { setting: "paper" }],
     ["抽象渐变", { setting: "gradient" }],
-    ["中国新年", { setting: "podium", gilded: true }],
+    ["中国新年", { setting: "new-year", gilded: true }],
+    ["christmas with gift boxes and pine cones", { setting: "christmas" }],
+    ["podium, pebbles and water drops", { setting: "podium", things: ["pebble", "drop"] }],
     ["dreamy warm podium", { glow: 0.12, warmth: 1 }],
     ["浴室", { setting: "interior", room: "bathroom", gobo: "window" }],
   ])("of %s is %o", (prompt, expected) => {

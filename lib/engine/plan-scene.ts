@@ -1,11 +1,14 @@
+import { thingFor, tone } from "./elements/thing.ts";
 import type { RenderJob } from "./engine.ts";
 import { toOklch } from "./math/color.ts";
 import { hashText, seededRandom } from "./math/random.ts";
+import type { Vec3 } from "./math/vector.ts";
 import { paletteOf } from "./palette.ts";
 import { placeFor } from "./plan-place.ts";
 import { COLORS } from "./prompt/colors.ts";
 import { withFestivals } from "./prompt/festivals.ts";
 import { type PromptReading, readPrompt } from "./prompt/read-prompt.ts";
+import { FLOWERS } from "./props/plan-props.ts";
 import type { GoboName, Palette, SceneSpec } from "./scene-spec.ts";
 import type { SubjectFacts } from "./subject/analyse-subject.ts";
 
@@ -37,9 +40,28 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
       (mood.includes("luxury") && reading.wanted.color[0] !== "white"),
     glow: mood.includes("dreamy") ? 0.12 : 0,
     warmth: (mood.includes("warm") ? 1 : 0) - (mood.includes("cool") ? 1 : 0),
+    things: thingsFor(reading, place.setting),
+    bloom: bloomFor(reading),
     autumn: reading.wanted.season[0] === "autumn",
     softness: reading.wanted.lens[0] === "sharp" || reading.unwanted.lens.includes("blurry") ? 0 : 1,
   };
+}
+
+/** What a set has of its own. */
+const BROUGHT: Partial<Record<SceneSpec["setting"], readonly string[]>> = {
+  christmas: ["gift", "bauble", "gold-thing", "candle"],
+  "new-year": ["gift", "gold-thing", "coin"],
+};
+
+function thingsFor({ wanted }: PromptReading, setting: SceneSpec["setting"]): string[] {
+  const own = BROUGHT[setting] ?? [];
+  const petals = wanted.thing.some((thing) => FLOWERS.includes(thing)) ? ["petal"] : [];
+  return [...new Set([...wanted.thing.filter((thing) => !own.includes(thing)), ...petals])];
+}
+
+function bloomFor({ wanted }: PromptReading): Vec3 {
+  const flower = wanted.thing.find((thing) => FLOWERS.includes(thing)) ?? "petal";
+  return tone(thingFor(`${wanted.color[0] ?? ""} ${flower.replace("-", " ")}`, 0), 0.02);
 }
 
 const INDOORS = new Set(["room", "kitchen", "bathroom"]);

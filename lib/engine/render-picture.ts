@@ -16,6 +16,7 @@ import { withPaletteOf } from "./guide/palette-transfer.ts";
 import { planGuide } from "./guide/plan-guide.ts";
 import { assertFinite } from "./math/float-image.ts";
 import { planScene } from "./plan-scene.ts";
+import { withThings } from "./props/place-things.ts";
 import { planProps } from "./props/plan-props.ts";
 import { qualityFor } from "./quality.ts";
 import type { SceneSpec } from "./scene-spec.ts";
@@ -39,7 +40,8 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const guide = await planGuide(job, width, height, spec.seed);
   const input = { spec, subject, facts, quality };
   const set = guide?.plate ? stageGuided(input, guide.plate) : stageScene(input);
-  const staged = { ...set, look: moodOf(spec, set.look) };
+  const scene = withThings(set.scene, spec, job.version === "v3");
+  const staged = { ...set, scene, look: moodOf(spec, set.look) };
   clock.end("staging");
   const shaded = renderScene(staged.scene, quality, (stage) => clock.end(stage));
   if (staged.plant) {

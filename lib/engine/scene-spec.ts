@@ -65,4 +65,8 @@ export interface SceneSpec {
   /** -1 (cold light) to 1 (warm light). */
   readonly warmth: number;
   readonly autumn: boolean;
+  /** Solids that the prompt names, as the lexicon calls them, in its order. */
+  readonly things: readonly string[];
+  /** Linear colour of the flowers that it names, or of petals where it names none. */
+  readonly bloom: Vec3;
 }

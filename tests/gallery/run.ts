@@ -15,7 +15,7 @@ import { SUBJECTS, type SubjectName } from "./subjects.ts";
  *
  *     npm run gallery -- --settings snow,forest --versions v2,v3 --size 512 --languages english,chinese
  *     npm run gallery -- --settings lake --sweep noise        # or weight: with a guide image
- *     npm run gallery -- --prompt "a red door" --variations 4 --size 768x432
+ *     npm run gallery -- --prompt "a red door|红门" --variations 4 --size 768x432
  *
  * Writes index.html (open it at any time, it grows with the run) and sheet.png into `--out`.
  */
@@ -47,7 +47,7 @@ const names = LOOKS.map(({ name }) => name);
 const wanted = values.settings ? chosen("settings", values.settings, names) : names;
 const cells = planCells({
   looks: values.prompt
-    ? [{ name: "prompt", english: values.prompt, chinese: values.prompt }]
+    ? values.prompt.split("|").map((prompt) => ({ name: "prompt", english: prompt, chinese: prompt }))
     : LOOKS.filter(({ name }) => wanted.includes(name)),
   languages: chosen("languages", values.languages, ["english", "chinese"]),
   versions: chosen<RenderJob["version"]>("versions", values.versions, ["v2", "v3"]),

@@ -2,7 +2,7 @@ import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { createPixelBuffer, type PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { seededRandom } from "../math/random.ts";
 
-export type PropName = "blossoms" | "leaves" | "petals" | "lanterns";
+export type PropName = "blossoms" | "leaves" | "lanterns";
 
 /** Where a prop hangs or lies: a corner of the picture. */
 export interface PropPlace {
@@ -14,7 +14,7 @@ export interface PropPlace {
 const REFERENCE_SIDE = 1024;
 
 /**
- * A spray of blossoms, a leafy twig or loose petals as a soft-edge layer (white lines on black, transparent around), to be
+ * A spray of blossoms, a leafy twig or lanterns as a soft-edge layer (white lines on black, transparent around), to be
  * painted like any element. The middle of the picture, where the product stands, stays free.
  */
 export function drawProp(name: PropName, width: number, height: number, place: PropPlace, seed: number): PixelBuffer {
@@ -31,8 +31,7 @@ export function drawProp(name: PropName, width: number, height: number, place: P
   context.strokeStyle = "#fff";
   if (name === "blossoms") blossomSpray(context, random);
   else if (name === "leaves") leafyTwig(context, random);
-  else if (name === "lanterns") hangingLanterns(context, random);
-  else loosePetals(context, random, width / scale, height / scale);
+  else hangingLanterns(context, random);
   const { data } = context.getImageData(0, 0, width, height);
   return createPixelBuffer(width, height, new Uint8Array(data.buffer, data.byteOffset, data.length));
 }
@@ -210,25 +209,5 @@ function hangingLanterns(context: SKRSContext2D, random: () => number): void {
       context.roundRect(x - r * 0.42, drop + end * r - r * 0.1, r * 0.84, r * 0.2, 4);
       outlined(context, 3);
     }
-  }
-}
-
-/** In both lower corners and a few in the air; the middle third of the width stays free below. */
-function loosePetals(context: SKRSContext2D, random: () => number, width: number, height: number): void {
-  for (let k = 0; k < 12; k++) {
-    const inMiddle = random();
-    const x = inMiddle < 0.5 ? random() * width * 0.3 : width * (0.7 + 0.3 * random());
-    const y = k < 9 ? height * 0.26 * random() : height * (0.3 + 0.4 * random());
-    const r = 12 + 12 * random();
-    context.save();
-    context.translate(x, y);
-    context.rotate(random() * 6);
-    context.scale(1, 0.5 + 0.4 * random());
-    context.beginPath();
-    context.moveTo(0, r);
-    context.bezierCurveTo(-r * 1.1, r * 0.3, -r * 0.8, -r, 0, -r * 0.8);
-    context.bezierCurveTo(r * 0.8, -r, r * 1.1, r * 0.3, 0, r);
-    outlined(context, 2);
-    context.restore();
   }
 }

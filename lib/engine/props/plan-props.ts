@@ -13,7 +13,16 @@ export interface PlannedProp {
   readonly blurPx: number;
 }
 
-const FLOWERS = ["peach-blossom", "rose", "sunflower", "lily", "tulip", "iris", "flower", "wildflower"];
+export const FLOWERS: readonly string[] = [
+  "peach-blossom",
+  "rose",
+  "sunflower",
+  "lily",
+  "tulip",
+  "iris",
+  "flower",
+  "wildflower",
+];
 const LEAVES = ["leaf", "autumn-leaf", "branch", "holly"];
 /** Things that a ground grows itself. */
 const GROWN: Partial<Record<GroundName, readonly string[]>> = {
@@ -43,7 +52,6 @@ export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
   const props: PlannedProp[] = [];
   if (flower) {
     props.push({ name: "blossoms", prompt: painted(flower), place: { right, top: true }, blurPx: 1.8 });
-    if (rich) props.push({ name: "petals", prompt: painted(flower), place: { right, top: false }, blurPx: 0.8 });
   }
   if (leaf)
     props.push({

@@ -126,8 +126,8 @@ export function towels(stock: Stock, { x, z }: Standing): void {
     );
 }
 
-export function candle(stock: Stock, { x, z }: Standing, radius: number, height: number): void {
-  stock.add(new Cylinder({ x, z, radius, bottom: 0, top: height, bevel: 0.02, material: stock.material(WAX) }));
+export function candle(stock: Stock, { x, z }: Standing, radius: number, height: number, on = 0): void {
+  stock.add(new Cylinder({ x, z, radius, bottom: on, top: on + height, bevel: 0.02, material: stock.material(WAX) }));
 }
 
 /** A round mirror in a thin frame on the wall behind `z`. */

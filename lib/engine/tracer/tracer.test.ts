@@ -4,6 +4,8 @@ import { Arch } from "./arch.ts";
 import { Box } from "./box.ts";
 import { Cylinder } from "./cylinder.ts";
 import { denoised } from "./denoise.ts";
+import { Ellipsoid } from "./ellipsoid.ts";
+import { HeightField } from "./height-field.ts";
 import { KeyLight } from "./key-light.ts";
 import { FAR, Hit, Ray } from "./ray.ts";
 import type { Shape } from "./shape.ts";
@@ -28,6 +30,7 @@ const SHAPES: [string, Shape][] = [
   ["sphere", new Sphere({ x: 0, y: 0, z: 5, radius: 1, material: 3 })],
   ["cylinder", new Cylinder({ x: 0, z: 5, radius: 1, bottom: -1, top: 1, material: 3 })],
   ["box", new Box({ x: 0, y: 0, z: 5, halfX: 1, halfY: 1, halfZ: 1, turn: 0.3, material: 3 })],
+  ["ellipsoid", new Ellipsoid({ x: 0, y: 0, z: 5, radiusX: 1.2, radiusY: 0.8, radiusZ: 1, turn: 0.4, material: 3 })],
   ["arch", new Arch({ x: 0, bottom: -1, spring: 0.2, radius: 1, front: 4.5, back: 5.5, material: 3 })],
   ["disc", new Arch({ x: 0, bottom: -1, spring: 0, radius: 1, disc: true, front: 4.5, back: 5.5, material: 3 })],
 ];
@@ -68,6 +71,39 @@ describe("a sweep", () => {
   it("is closed from the floor through the bend to the wall", () => {
     const sweep = new Sweep(-0.3, 6, 0.5);
     for (let y = -1.5; y < 2; y += 0.05) expect(shoot(sweep, [0, 1, 0], [0, y, 6.5])).not.toBeNull();
+  });
+});
+
+describe("ground with relief", () => {
+  const height = (x: number, z: number) => 0.2 * Math.sin(x * 1.7) + 0.1 * Math.cos(z * 2.1);
+  const field = new HeightField({ near: 1, far: 20, halfView: 0.5, size: 256, height, material: 2 });
+
+  it("is met where its height says, from the camera and from itself", () => {
+    for (let i = 0; i < 60; i++) {
+      const target: [number, number, number] = [Math.sin(i) * 1.2, -1.5, 4 + (i % 9)];
+      const hit = shoot(field, [0, 1.4, 0], target);
+      expect(hit).not.toBeNull();
+      if (!hit) continue;
+      const way = hit.t / Math.hypot(target[0], target[1] - 1.4, target[2]);
+      const [x, y, z] = [target[0] * way, 1.4 + (target[1] - 1.4) * way, target[2] * way];
+      expect(Math.abs(y - height(x, z))).toBeLessThan(0.02);
+      expect(Math.hypot(hit.nx, hit.ny, hit.nz)).toBeCloseTo(1, 6);
+      // The sky over it is free, the ground under a low ray is not.
+      expect(shoot(field, [x, y + 0.01, z], [x, y + 5, z])).toBeNull();
+    }
+  });
+
+  it("is met from a start near it at the same place as from afar", () => {
+    const ray = new Ray();
+    const [afar, near] = [new Hit(), new Hit()];
+    [ray.ox, ray.oy, ray.oz] = [0, 1.4, 0];
+    const length = Math.hypot(0.3, 1.5, 5);
+    [ray.dx, ray.dy, ray.dz] = [0.3 / length, -1.5 / length, 5 / length];
+    afar.t = FAR;
+    near.t = FAR;
+    expect(field.intersect(ray, afar)).toBe(true);
+    expect(field.intersectFrom(ray, near, afar.t * 0.99)).toBe(true);
+    expect(near.t).toBeCloseTo(afar.t, 2);
   });
 });
 

@@ -1,0 +1,89 @@
+import { seededRandom } from "../math/random.ts";
+import type { SceneSpec } from "../scene-spec.ts";
+import { Stock } from "../settings/stock.ts";
+import { coated } from "../textures/coat.ts";
+import { FAR, Hit, Ray } from "../tracer/ray.ts";
+import { type Scene, trace } from "../tracer/scene.ts";
+import { THING_KINDS } from "./things.ts";
+
+/** Deepest and highest ground that things lie on, against the product's base. */
+const REACH_DOWN = 0.5;
+const REACH_UP = 0.3;
+const TRIES = 8;
+
+interface Taken {
+  readonly x: number;
+  readonly z: number;
+  readonly room: number;
+}
+
+/** The scene with the things that the prompt names around the product, wherever its ground is; itself when there are none. */
+export function withThings(scene: Scene, spec: SceneSpec, rich: boolean): Scene {
+  const kinds = spec.things.flatMap((name) => THING_KINDS[name] ?? []);
+  if (kinds.length === 0) return scene;
+  const random = seededRandom(spec.seed ^ 0x7b1d);
+  const centre = {
+    x: scene.subject?.centreX ?? 0,
+    z: scene.subject?.centreZ ?? scene.camera.distance,
+    room: scene.subject?.baseHalfWidth ?? 0.3,
+  };
+  const taken: Taken[] = [centre];
+  const first = scene.materials.length;
+  const stock = new Stock(...Array.from({ length: first }, () => undefined));
+  for (const kind of kinds) {
+    const count = kind.count[rich ? 1 : 0];
+    for (let index = 0; index < count; index++) {
+      const spot = freeSpot(scene, centre, kind, taken, spec.side * (index % 3 === 2 ? 1 : -1), random);
+      if (!spot) continue;
+      taken.push({ ...spot, room: kind.room });
+      kind.build(stock, { ...spot, index, palette: spec.palette, bloom: spec.bloom, random });
+    }
+  }
+  const things = coated(stock.coats);
+  return {
+    ...scene,
+    shapes: [...scene.shapes, ...stock.shapes],
+    materials: [...scene.materials, ...things.materials.slice(first)],
+    albedo: (hit, coarse, out) => (hit.material >= first ? things : scene).albedo(hit, coarse, out),
+    bump: (hit) => (hit.material >= first ? false : (scene.bump?.(hit) ?? false)),
+    emission: (hit, ray, out) => hit.material < first && (scene.emission?.(hit, ray, out) ?? false),
+  };
+}
+
+/** A place beside the product that nothing else takes and that is level; null when a few tries find none. */
+function freeSpot(
+  scene: Scene,
+  centre: Taken,
+  { room, away }: { room: number; away: number },
+  taken: readonly Taken[],
+  side: number,
+  random: () => number,
+): { x: number; y: number; z: number } | null {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const reach = centre.room + room + 0.04 + (0.12 + 0.9 * away) * random() ** 1.4;
+    // Half of the circle, from before the product round its side to behind it.
+    const angle = (random() - 0.42) * 2.3;
+    const x = centre.x + Math.cos(angle) * reach * side;
+    const z = centre.z + Math.sin(angle) * reach;
+    if (taken.some((other) => Math.hypot(other.x - x, other.z - z) < other.room + room)) continue;
+    const y = levelAt(scene, x, z);
+    if (y !== null && y > -REACH_DOWN && y < REACH_UP) return { x, y, z };
+  }
+  return null;
+}
+
+const ray = new Ray();
+const hit = new Hit();
+
+/** Height of the ground under a place, or null where it is steep, missing or a thing already. */
+function levelAt(scene: Scene, x: number, z: number): number | null {
+  ray.ox = x;
+  ray.oy = 6;
+  ray.oz = z;
+  ray.dx = 0;
+  ray.dy = -1;
+  ray.dz = 0;
+  hit.t = FAR;
+  if (!trace(scene, ray, hit, false) || hit.ny < 0.8) return null;
+  return hit.y;
+}
