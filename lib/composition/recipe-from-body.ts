@@ -4,13 +4,14 @@ import { LIMITS, MODEL_NAME } from "#lib/wanx/contract/limits.ts";
 import { modelVersionSchema } from "./document.ts";
 import { type Finding, finding } from "./finding.ts";
 import { referenceSchema } from "./recipe.ts";
+import { type PictureRole, pictureFields } from "./recipe-pictures.ts";
 import type { RequestBody } from "./request-body.ts";
 
 /** An address outside the studio that a recipe needs, with the first field that names it. */
 export interface PictureToFetch {
   url: string;
   field: string;
-  role: "subject" | "guide" | "element";
+  role: PictureRole;
 }
 
 export interface RecipeFromBody {
@@ -121,21 +122,10 @@ function fieldName(path: readonly PropertyKey[]): string {
     .replace(/^\./, "");
 }
 
-function fetchesOf({ input }: RequestBody): PictureToFetch[] {
-  const edge = input.reference_edge ?? {};
-  const lists = (["foreground_edge", "background_edge"] as const).flatMap((list) =>
-    (edge[list] ?? []).map((url, index): PictureToFetch => {
-      return { url, field: `input.reference_edge.${list}[${index}]`, role: "element" };
-    }),
-  );
-  const all: PictureToFetch[] = [
-    { url: input.base_image_url, field: "input.base_image_url", role: "subject" },
-    { url: input.ref_image_url ?? "", field: "input.ref_image_url", role: "guide" },
-    ...lists,
-  ];
+function fetchesOf(recipe: RequestBody): PictureToFetch[] {
   const first = new Map<string, PictureToFetch>();
-  for (const one of all) {
-    if (isHttpUrl(one.url) && !first.has(one.url)) first.set(one.url, one);
+  for (const { address: url, field, role } of pictureFields(recipe)) {
+    if (isHttpUrl(url) && !first.has(url)) first.set(url, { url, field, role });
   }
   return [...first.values()];
 }
