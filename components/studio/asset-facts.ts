@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type AssetFacts, assetViewSchema } from "#lib/api/asset-view.ts";
-import { assetUrl } from "#lib/client/assets.ts";
-import { requestJson } from "#lib/client/http.ts";
+import type { AssetFacts } from "#lib/api/asset-view.ts";
+import { getAsset } from "#lib/client/assets.ts";
 import type { ProjectDocument } from "#lib/composition/document.ts";
 
 export type AssetFactsById = Readonly<Record<string, AssetFacts | undefined>>;
@@ -19,8 +18,5 @@ export function rememberFacts(store: AssetFactsStore, asset: { id: string; facts
 export async function loadFacts(store: AssetFactsStore, document: ProjectDocument): Promise<void> {
   const used = [document.subject, ...document.foreground, ...document.background].flatMap((layer) => layer ?? []);
   const unknown = new Set(used.map(({ assetId }) => assetId).filter((assetId) => !(assetId in store.getState())));
-  const load = async () => assetViewSchema;
-  await Promise.allSettled(
-    [...unknown].map(async (assetId) => rememberFacts(store, await requestJson(`${assetUrl(assetId)}/facts`, load))),
-  );
+  await Promise.allSettled([...unknown].map(async (assetId) => rememberFacts(store, await getAsset(assetId))));
 }

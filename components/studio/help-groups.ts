@@ -38,6 +38,6 @@ export const HELP: Readonly<Record<HelpGroup, readonly HelpLine[]>> = {
   ],
   order: one("bring-forward", "send-backward", "bring-to-front", "send-to-back", "move-to-other-group"),
   list: [{ held: "rows" }, { held: "rowOrder" }, { held: "rowPrompt" }],
-  view: one("zoom-in", "zoom-out", "zoom-fit", "zoom-actual", "tool-move", "tool-hand", "show-as-sent"),
+  view: one("zoom-in", "zoom-out", "zoom-fit", "zoom-actual", "tool-move", "tool-hand", "show-as-sent", "recipe"),
   pointer: [{ held: "pan" }, { held: "wheel" }, { held: "copy" }, { held: "straight" }, { held: "free" }],
 };

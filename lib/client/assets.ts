@@ -35,6 +35,11 @@ export async function uploadAsset(
   return parsed.data;
 }
 
+/** What is known of a stored picture. Throws `asset/not-found`. */
+export function getAsset(assetId: string, signal?: AbortSignal): Promise<AssetView> {
+  return requestJson(`${assetUrl(assetId)}/facts`, loadSchema, { signal });
+}
+
 /** A soft-edge element made from a stored cut-out; `detail` 0 (outline only) to 1 (every texture). */
 export function makeEdge(assetId: string, detail: number): Promise<AssetView> {
   return requestJson(`${assetUrl(assetId)}/edge`, loadSchema, {

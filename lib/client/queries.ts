@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { requestJson } from "./http.ts";
 import { getProject, listProjects } from "./projects.ts";
+import { generationRecipe } from "./recipes.ts";
 import { withNews } from "./run-news.ts";
 import { listRuns } from "./runs.ts";
 
@@ -12,6 +13,7 @@ export const QUERY_KEYS = {
   /** Prefix of the runs of every project. */
   allRuns: ["runs"],
   runs: (projectId: string) => ["runs", projectId],
+  generationRecipe: (generationId: string) => ["generation-recipe", generationId],
 } as const;
 
 const paged = {
@@ -47,6 +49,15 @@ export function runsQuery(projectId: string) {
       const { runs, nextCursor } = await listRuns(projectId, pageParam, signal);
       return { runs: withNews(runs), nextCursor };
     },
+  });
+}
+
+/** What was sent never changes. */
+export function generationRecipeQuery(generationId: string) {
+  return queryOptions({
+    queryKey: QUERY_KEYS.generationRecipe(generationId),
+    queryFn: ({ signal }) => generationRecipe(generationId, signal),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

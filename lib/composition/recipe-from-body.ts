@@ -4,7 +4,7 @@ import { LIMITS, MODEL_NAME } from "#lib/wanx/contract/limits.ts";
 import { modelVersionSchema } from "./document.ts";
 import { type Finding, finding } from "./finding.ts";
 import { referenceSchema } from "./recipe.ts";
-import { type PictureRole, pictureFields } from "./recipe-pictures.ts";
+import { distinctPictures, type PictureRole } from "./recipe-pictures.ts";
 import type { RequestBody } from "./request-body.ts";
 
 /** An address outside the studio that a recipe needs, with the first field that names it. */
@@ -123,11 +123,9 @@ function fieldName(path: readonly PropertyKey[]): string {
 }
 
 function fetchesOf(recipe: RequestBody): PictureToFetch[] {
-  const first = new Map<string, PictureToFetch>();
-  for (const { address: url, field, role } of pictureFields(recipe)) {
-    if (isHttpUrl(url) && !first.has(url)) first.set(url, { url, field, role });
-  }
-  return [...first.values()];
+  return distinctPictures(recipe)
+    .filter(({ address }) => isHttpUrl(address))
+    .map(({ address, field, role }) => ({ url: address, field, role }));
 }
 
 const DEPRECATED = { input: ["title", "sub_title"], parameters: ["scene_type"] } as const;

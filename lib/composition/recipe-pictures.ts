@@ -32,6 +32,12 @@ export function pictureFields({ input }: RequestBody): PictureField[] {
   ];
 }
 
+/** Each address once, at the first place that names it. */
+export function distinctPictures(recipe: RequestBody): PictureField[] {
+  const all = pictureFields(recipe);
+  return all.filter(({ address }, index) => all.findIndex((one) => one.address === address) === index);
+}
+
 /** The recipe without the pictures at these addresses: an element goes with its prompt, the base picture becomes `""`. */
 export function withoutPictures(recipe: RequestBody, addresses: ReadonlySet<string>): RequestBody {
   const { base_image_url, ref_image_url, reference_edge: edge, ...texts } = recipe.input;

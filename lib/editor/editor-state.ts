@@ -1,9 +1,12 @@
-import type { ElementId } from "#lib/base/ids.ts";
+import type { ElementId, GenerationId } from "#lib/base/ids.ts";
 import type { ProjectDocument, Size } from "#lib/composition/document.ts";
 import type { Camera } from "./kernels/camera.ts";
 
 /** A layer as the person sees it: the one subject, or an element. */
 export type LayerId = "subject" | ElementId;
+
+/** The body that the canvas stands for, or the one that a generation was sent with. */
+export type RecipeSource = "canvas" | GenerationId;
 
 export type Tool = "move" | "hand";
 
@@ -76,6 +79,8 @@ export interface EditorState {
   isShownAsSent: boolean;
   /** The list of keys lies over the studio. */
   isHelpOpen: boolean;
+  /** What the recipe drawer shows, null while it is closed. */
+  shownRecipe: RecipeSource | null;
   history: History;
   save: SaveState;
 }

@@ -53,6 +53,7 @@ export function createEditor(start: EditorStart, ports: EditorPorts): Editor {
     isFitted: true,
     isShownAsSent: false,
     isHelpOpen: false,
+    shownRecipe: null,
     history: EMPTY_HISTORY,
     save: { status: "saved" },
   }));

@@ -4,6 +4,7 @@ import { desk as deskEn } from "./messages/en/desk.ts";
 import { errors as errorsEn } from "./messages/en/errors.ts";
 import { findings as findingsEn } from "./messages/en/findings.ts";
 import { projects as projectsEn } from "./messages/en/projects.ts";
+import { recipe as recipeEn } from "./messages/en/recipe.ts";
 import { runs as runsEn } from "./messages/en/runs.ts";
 import { shell as shellEn } from "./messages/en/shell.ts";
 import { studio as studioEn } from "./messages/en/studio.ts";
@@ -11,6 +12,7 @@ import { desk as deskZh } from "./messages/zh-CN/desk.ts";
 import { errors as errorsZh } from "./messages/zh-CN/errors.ts";
 import { findings as findingsZh } from "./messages/zh-CN/findings.ts";
 import { projects as projectsZh } from "./messages/zh-CN/projects.ts";
+import { recipe as recipeZh } from "./messages/zh-CN/recipe.ts";
 import { runs as runsZh } from "./messages/zh-CN/runs.ts";
 import { shell as shellZh } from "./messages/zh-CN/shell.ts";
 import { studio as studioZh } from "./messages/zh-CN/studio.ts";
@@ -21,6 +23,7 @@ const en = {
   errors: errorsEn,
   findings: findingsEn,
   projects: projectsEn,
+  recipe: recipeEn,
   runs: runsEn,
   shell: shellEn,
   studio: studioEn,
@@ -36,6 +39,7 @@ export const MESSAGES: Record<Locale, Translated<Messages>> = {
     errors: errorsZh,
     findings: findingsZh,
     projects: projectsZh,
+    recipe: recipeZh,
     runs: runsZh,
     shell: shellZh,
     studio: studioZh,

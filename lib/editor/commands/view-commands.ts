@@ -62,6 +62,11 @@ export const viewCommands = [
     run: (editor) => editor.store.setState({ isHelpOpen: true }),
   }),
   defineCommand({
+    id: "recipe",
+    keys: ["R"],
+    run: ({ store }) => store.setState(({ shownRecipe }) => ({ shownRecipe: shownRecipe === null ? "canvas" : null })),
+  }),
+  defineCommand({
     id: "generate",
     keys: ["Mod+Enter"],
     scope: "anywhere",
