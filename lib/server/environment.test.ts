@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { readEnvironment } from "./environment.ts";
+import { readCommandEnvironment, readEnvironment, readShellLanguage } from "./environment.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "backlot-environment-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -95,4 +95,22 @@ test("the public address is an origin", () => {
 test("printed whole, the environment does not tell the key", () => {
   const environment = readEnvironment({ DASHSCOPE_API_KEY: KEY });
   expect(JSON.stringify(environment)).toContain('"apiKey":"[redacted]"');
+});
+
+test("where a studio would listen is nothing to a command", () => {
+  const own = { HOST: "0.0.0.0", PORT: "none", BACKLOT_PUBLIC_URL: "https://studio.example" };
+  expect(() => readEnvironment(own)).toThrow("PORT is not usable");
+  const read = readCommandEnvironment({ ...own, DASHSCOPE_API_KEY: KEY, BACKLOT_URL: "http://studio.example" });
+  expect(read).toMatchObject({ studioUrl: "http://studio.example", logLevel: "silent" });
+  expect(read.cloud).toMatchObject({ baseUrl: "https://dashscope.aliyuncs.com/api/v1", publicUrl: undefined });
+});
+
+test.each([
+  [{ LANG: "zh_CN.UTF-8" }, "zh-CN"],
+  [{ LANG: "zh_CN.UTF-8", LC_ALL: "C" }, "C"],
+  [{ LANG: "en_US", LC_MESSAGES: "de_DE@euro" }, "de-DE"],
+  [{ LC_ALL: "", LANG: "en" }, "en"],
+  [{}, ""],
+])("the shell of %j speaks %j", (source, tag) => {
+  expect(readShellLanguage(source)).toBe(tag);
 });

@@ -46,11 +46,8 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
 });
 
-export interface Environment {
-  port: number;
-  host: string;
-  /** Absolute. */
-  dataDir: string;
+/** What the work itself needs, wherever it is done. */
+export interface WorkEnvironment {
   logLevel: string;
   /** Asked for pictures by address beside everybody on the public internet, also where they stand at a private address. */
   fetchAllowHosts: readonly string[];
@@ -67,21 +64,66 @@ export interface CloudEnvironment {
   publicUrl: string | undefined;
 }
 
+export interface Environment extends WorkEnvironment {
+  port: number;
+  host: string;
+  /** Absolute. */
+  dataDir: string;
+}
+
 /** The one reader of `process.env`. An empty variable counts as not set. Throws StartRefused naming the variable. */
 export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
+  const variables = parseVariables(environmentSchema, source);
+  const { PORT: port, HOST: host, BACKLOT_DATA_DIR } = variables;
+  return { port, host, dataDir: path.resolve(BACKLOT_DATA_DIR), ...workEnvironment(variables) };
+}
+
+/** Of what is about listening and keeping, a command has nothing; that also goes for the address under which a studio's inputs are fetched. */
+const OF_A_STUDIO = { PORT: true, HOST: true, BACKLOT_DATA_DIR: true, BACKLOT_PUBLIC_URL: true } as const;
+
+const commandSchema = environmentSchema.omit(OF_A_STUDIO).extend({
+  BACKLOT_URL: z.string().optional(),
+  // The stderr of a program is for its user; the log of the studio within it is for those who ask.
+  LOG_LEVEL: environmentSchema.shape.LOG_LEVEL.unwrap().default("silent"),
+});
+
+export interface CommandEnvironment extends WorkEnvironment {
+  /** The running studio to use, as it was written. */
+  studioUrl: string | undefined;
+  cloudBaseUrl: string;
+}
+
+/** What a command beside the studio is told. Throws StartRefused naming the variable. */
+export function readCommandEnvironment(source: Record<string, string | undefined> = process.env): CommandEnvironment {
+  const variables = parseVariables(commandSchema, source);
+  const { BACKLOT_URL: studioUrl, DASHSCOPE_HTTP_BASE_URL: cloudBaseUrl } = variables;
+  return { studioUrl, cloudBaseUrl, ...workEnvironment(variables) };
+}
+
+/** The language of a shell as a browser would say it: `zh_CN.UTF-8` is `zh-CN`. The first that is set counts, as POSIX has it. */
+export function readShellLanguage(source: Record<string, string | undefined> = process.env): string {
+  const { LC_ALL, LC_MESSAGES, LANG } = source;
+  const name = LC_ALL || LC_MESSAGES || LANG || "";
+  return name.replace(/[.@].*$/, "").replace("_", "-");
+}
+
+function parseVariables<Schema extends z.ZodType>(
+  schema: Schema,
+  source: Record<string, string | undefined>,
+): z.infer<Schema> {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const parsed = environmentSchema.safeParse(set);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new StartRefused(`${issue?.path.join(".")} is not usable: ${issue?.message}`);
-  }
-  const { PORT, HOST, BACKLOT_DATA_DIR, BACKLOT_FETCH_ALLOW_HOSTS, BACKLOT_PUBLIC_URL, LOG_LEVEL, ...dashScope } =
-    parsed.data;
+  const parsed = schema.safeParse(set);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new StartRefused(`${issue?.path.join(".")} is not usable: ${issue?.message}`);
+}
+
+type WorkVariables = Omit<z.infer<typeof commandSchema>, "BACKLOT_URL"> & { BACKLOT_PUBLIC_URL?: string };
+
+function workEnvironment(variables: WorkVariables): WorkEnvironment {
+  const { BACKLOT_FETCH_ALLOW_HOSTS, BACKLOT_PUBLIC_URL, LOG_LEVEL, ...dashScope } = variables;
   const apiKey = dashScope.DASHSCOPE_API_KEY ?? dashScope.DASHSCOPE_API_KEY_FILE_PATH;
   return {
-    port: PORT,
-    host: HOST,
-    dataDir: path.resolve(BACKLOT_DATA_DIR),
     logLevel: LOG_LEVEL,
     fetchAllowHosts: BACKLOT_FETCH_ALLOW_HOSTS,
     cloud: apiKey
