@@ -2,6 +2,7 @@ import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import { FINDING_SEVERITY } from "#lib/composition/finding.ts";
 import { API_MESSAGES } from "./api-messages.ts";
+import { COMMAND_MESSAGES } from "./command-messages.ts";
 import { LOCALES, type Locale } from "./locale.ts";
 import { MESSAGES } from "./messages.ts";
 import { placeholdersOf } from "./placeholders.ts";
@@ -16,7 +17,8 @@ function flatten(tree: object, path: readonly string[] = []): Map<string, string
   return found;
 }
 
-const all = (locale: Locale) => flatten({ ...MESSAGES[locale], api: API_MESSAGES[locale] });
+const all = (locale: Locale) =>
+  flatten({ ...MESSAGES[locale], api: API_MESSAGES[locale], command: COMMAND_MESSAGES[locale] });
 const english = all("en");
 
 test("the placeholder finder sees through plurals", () => {
@@ -54,4 +56,9 @@ describe.each(LOCALES)("messages in %s", (locale) => {
 
 test("every finding of pre-flight has words", () => {
   expect(Object.keys(MESSAGES.en.findings).sort()).toEqual(Object.keys(FINDING_SEVERITY).sort());
+});
+
+test("the command gives advice only about findings that there are", () => {
+  const { advice } = COMMAND_MESSAGES.en;
+  expect(Object.keys(advice).filter((code) => !Object.hasOwn(FINDING_SEVERITY, code))).toEqual([]);
 });
