@@ -15,6 +15,10 @@ export const assetFactsSchema = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int(), height: z.int() }).nullable(),
   /** Bright lines on black inside the alpha: already what the API wants of an element. 0 to 1. */
   edgeLikeness: z.number(),
+  /** The same of its negative: dark lines on white. Missing in what was measured before it was looked at, as the next one. */
+  invertedEdgeLikeness: z.number().optional(),
+  /** Share of the soft border whose colour is still the old background's, 0 to 1. */
+  haloShare: z.number().optional(),
 });
 export type AssetFacts = z.infer<typeof assetFactsSchema>;
 
@@ -30,3 +34,9 @@ export type AssetView = z.infer<typeof assetViewSchema>;
 
 /** `detail` is 0 (the outline only) to 1 (every texture). */
 export const makeEdgeSchema = z.object({ detail: z.number().min(0).max(1).default(0.5) });
+
+/** What the studio can mend of a stored picture: `clean-halo` the border's colours, `invert` the polarity of an edge. */
+export const assetRepairSchema = z.enum(["clean-halo", "invert"]);
+export type AssetRepair = z.infer<typeof assetRepairSchema>;
+
+export const repairAssetSchema = z.object({ repair: assetRepairSchema });

@@ -1,4 +1,4 @@
-import type { AssetPurpose, AssetView } from "#lib/api/asset-view.ts";
+import type { AssetPurpose, AssetRepair, AssetView } from "#lib/api/asset-view.ts";
 import { errorOfProblem } from "#lib/api/problem-error.ts";
 import { BacklotError } from "#lib/base/errors.ts";
 import { newId } from "#lib/base/ids.ts";
@@ -47,6 +47,11 @@ export function makeEdge(assetId: string, detail: number): Promise<AssetView> {
     json: { detail },
     idempotencyKey: newId("edge"),
   });
+}
+
+/** The picture mended, as a new asset. */
+export function repairAsset(assetId: string, repair: AssetRepair): Promise<AssetView> {
+  return requestJson(`${assetUrl(assetId)}/repair`, loadSchema, { method: "POST", json: { repair } });
 }
 
 function post(

@@ -24,6 +24,7 @@ export const FINDING_SEVERITY = {
   "element-transparent": "warning",
   "element-opaque": "warning",
   "element-not-edge": "warning",
+  "element-inverted": "warning",
   "element-hidden": "note",
   "guide-missing": "error",
   "prompt-cut": "warning",
@@ -50,19 +51,23 @@ export type FindingTarget =
   | { kind: "output" }
   | { kind: "document" };
 
-/** `choose-subject`, `cut-out` and `make-edges` need the user or a worker; all others are `applyFix` alone. */
+/** Need the user or the server; all other fixes are `applyFix` alone. */
+export type OutsideFix = "choose-subject" | "cut-out" | "clean-halo" | "make-edges" | "invert";
+
 export type FixName =
-  | "choose-subject"
-  | "cut-out"
-  | "make-edges"
+  | OutsideFix
+  | "fit-artboard"
   | "bring-into-view"
   | "natural-size"
+  | "send-behind"
   | "hide-extra-elements"
   | "remove-element"
   | "show-element"
   | "cut-prompt"
   | "reset-noise-level"
   | "reset-prompt-weight"
+  | "limit-picture-count"
+  | "choose-version"
   | "drop-repeated-versions";
 
 export interface Finding {

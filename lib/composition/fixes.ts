@@ -1,16 +1,15 @@
+import type { AssetId } from "#lib/base/ids.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { cutPrompt } from "#lib/wanx/contract/prompt-share.ts";
-import { moveSubject } from "./create-document.ts";
+import { artboardFor, createDocument, moveSubject, resizeArtboard } from "./create-document.ts";
 import type { PlacedPicture, ProjectDocument, Size, Transform } from "./document.ts";
 import { findElement, removeElement, setElementPrompt, setElementTransform, setElementVisible } from "./elements.ts";
 import type { Finding } from "./finding.ts";
+import { withCoverBehind } from "./foreground-cover.ts";
 import { fitTransform, layerBounds } from "./geometry.ts";
 import type { FactsByAssetId } from "./preflight.ts";
 
-/**
- * The document in which the finding is mended, or undefined where its fix needs more than the document (`choose-subject`, `cut-out`,
- * `make-edges`) or there is none.
- */
+/** The document in which the finding is mended, or undefined where its fix needs more than the document (`OutsideFix`) or there is none. */
 export function applyFix(
   document: ProjectDocument,
   { fix, target }: Finding,
@@ -21,6 +20,10 @@ export function applyFix(
   const place = (transform: Transform) =>
     element ? setElementTransform(document, element.id, transform) : moveSubject(document, transform);
   switch (fix) {
+    case "fit-artboard":
+      return resizeArtboard(document, artboardFor(document.artboard));
+    case "send-behind":
+      return withCoverBehind(document, factsByAssetId);
     case "bring-into-view":
       return layer ? place(broughtIntoView(layer, document.artboard, factsByAssetId)) : undefined;
     case "natural-size":
@@ -37,11 +40,32 @@ export function applyFix(
       return { ...document, guide: { ...document.guide, noiseLevel: LIMITS.noiseLevel.default } };
     case "reset-prompt-weight":
       return { ...document, guide: { ...document.guide, promptWeight: LIMITS.promptWeight.default } };
+    case "limit-picture-count":
+      return { ...document, output: { ...document.output, n: allowedCount(document.output.n) } };
+    case "choose-version":
+      return { ...document, output: { ...document.output, versions: createDocument().output.versions } };
     case "drop-repeated-versions":
       return { ...document, output: { ...document.output, versions: [...new Set(document.output.versions)] } };
     default:
       return undefined;
   }
+}
+
+/**
+ * The document with a mended picture of the same size in the place of `from`, on the layer that the finding is about; the same document
+ * where that layer is gone or shows another picture by now.
+ */
+export function withMendedPicture(
+  document: ProjectDocument,
+  target: Finding["target"],
+  { from, to }: { from: AssetId; to: AssetId },
+): ProjectDocument {
+  if (target.kind === "subject" && document.subject?.assetId === from) {
+    return { ...document, subject: { ...document.subject, assetId: to } };
+  }
+  const place = target.kind === "element" ? findElement(document, target.id) : undefined;
+  if (place?.element.assetId !== from) return document;
+  return { ...document, [place.group]: document[place.group].with(place.index, { ...place.element, assetId: to }) };
 }
 
 /** Moved only as far as needed; where the visible part is larger than the artboard it is fitted and centred instead. */
@@ -61,6 +85,9 @@ function broughtIntoView(
     y: layer.transform.y + shiftInto(box.y, box.height, artboard.height),
   };
 }
+
+/** The nearest number of pictures that the API makes. */
+const allowedCount = (count: number) => Math.min(LIMITS.n.max, Math.max(LIMITS.n.min, Math.round(count)));
 
 function shiftInto(start: number, length: number, available: number): number {
   if (start < 0) return -start;

@@ -1,6 +1,10 @@
 import type { ProjectDocument } from "./document.ts";
+import { moveElement } from "./elements.ts";
 import { type Box, layerBounds } from "./geometry.ts";
 import type { FactsByAssetId } from "./preflight.ts";
+
+/** From here on the product is no longer what the picture shows first. */
+export const COVERED_ABOVE = 0.35;
 
 /**
  * How much of the subject the elements in front hide, 0 to 1. An estimate from boxes and alpha shares, without pixels: an element's ink is
@@ -20,6 +24,17 @@ export function foregroundCover({ subject, foreground }: ProjectDocument, facts:
     if (overlap > 0) uncovered *= 1 - (Math.min(1, inkArea / areaOf(box)) * overlap) / areaOf(target);
   }
   return 1 - uncovered;
+}
+
+/** The document with the elements that hide most of the subject behind it, one after the other, until it is seen again. */
+export function withCoverBehind(document: ProjectDocument, facts: FactsByAssetId): ProjectDocument {
+  if (foregroundCover(document, facts) <= COVERED_ABOVE) return document;
+  const lowered = document.foreground
+    .filter(({ visible }) => visible)
+    .map(({ id }) => moveElement(document, id, "background", document.background.length));
+  const covers = lowered.map((one) => foregroundCover(one, facts));
+  const best = lowered[covers.indexOf(Math.min(...covers))];
+  return best ? withCoverBehind(best, facts) : document;
 }
 
 const areaOf = ({ width, height }: Box) => width * height;

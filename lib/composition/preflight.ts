@@ -1,8 +1,10 @@
+import type { ErrorValues } from "#lib/base/errors.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { cutPrompt, promptShare } from "#lib/wanx/contract/prompt-share.ts";
 import type { Element, PlacedPicture, ProjectDocument, Size, Transform } from "./document.ts";
-import { type Finding, type FindingTarget, finding } from "./finding.ts";
-import { foregroundCover } from "./foreground-cover.ts";
+import { elementKind } from "./element-kind.ts";
+import { type Finding, type FindingTarget, type FixName, finding } from "./finding.ts";
+import { COVERED_ABOVE, foregroundCover } from "./foreground-cover.ts";
 import { type Box, layerBounds, shareOnArtboard } from "./geometry.ts";
 
 /** What is measured of a picture once, at upload. Shares are of all its pixels, 0 to 1. */
@@ -13,7 +15,9 @@ export interface PictureFacts {
   opaqueShare: number;
   /** Box of alpha > 0 in picture pixels. */
   bounds: Box | null;
+  /** Whether it looks like bright lines on black, 0 to 1; and whether its negative does, where that was measured. */
   edgeLikeness: number;
+  invertedEdgeLikeness?: number;
   /** Share of the soft border whose colour is the old background's, 0 to 1; absent where it was not measured. */
   haloShare?: number;
 }
@@ -26,14 +30,10 @@ const CROPPED_BELOW = 0.98;
 const ENLARGED_ABOVE = 1.25;
 /** A bright or dark fringe along this much of the outline is seen on any new background. */
 const HALO_ABOVE = 0.25;
-/** From here on the product is no longer what the picture shows first. */
-const COVERED_ABOVE = 0.35;
 /** "About 100 to 120" Chinese characters are read: up to the first figure all of a prompt surely is. */
 const SURELY_READ_SHARE = 100 / 120;
 /** Share of the visible pixels that may let light through before the model is confused by them. */
 const TRANSLUCENT_ABOVE = 0.3;
-/** Below this a picture is taken for a photo or drawing that was not turned into edges. */
-const EDGE_LIKENESS_BELOW = 0.5;
 
 /**
  * Everything the API would reject, cut off or silently ignore: artboard and subject first, then elements in their order, guide, output.
@@ -56,8 +56,8 @@ function artboardFindings({ width, height }: Size): Finding[] {
   const short = Math.min(width, height);
   const target: FindingTarget = { kind: "document" };
   return [
-    ...(long <= max ? [] : [finding("artboard-too-large", target, undefined, { count: long, max })]),
-    ...(short >= min ? [] : [finding("artboard-too-small", target, undefined, { count: short, min })]),
+    ...(long <= max ? [] : [finding("artboard-too-large", target, "fit-artboard", { count: long, max })]),
+    ...(short >= min ? [] : [finding("artboard-too-small", target, "fit-artboard", { count: short, min })]),
   ];
 }
 
@@ -78,7 +78,7 @@ function subjectFindings(document: ProjectDocument, facts: FactsByAssetId): Find
       found.push(finding("subject-translucent", target));
     }
     if (known.haloShare !== undefined && known.haloShare > HALO_ABOVE) {
-      found.push(finding("subject-halo", target, "cut-out", { percent: Math.round(100 * known.haloShare) }));
+      found.push(finding("subject-halo", target, "clean-halo", { percent: Math.round(100 * known.haloShare) }));
     }
   }
   const seen = visibleShare(subject, artboard, known);
@@ -97,7 +97,7 @@ function subjectFindings(document: ProjectDocument, facts: FactsByAssetId): Find
   }
   const cover = foregroundCover(document, facts);
   if (cover > COVERED_ABOVE) {
-    found.push(finding("subject-covered", target, undefined, { percent: Math.round(100 * cover) }));
+    found.push(finding("subject-covered", target, "send-behind", { percent: Math.round(100 * cover) }));
   }
   return found;
 }
@@ -121,12 +121,19 @@ function findingsOfElement(element: Element, artboard: Size, facts: FactsByAsset
   }
   const found: Finding[] = [];
   if (visibleShare(element, artboard, known) === 0) found.push(finding("element-outside", target, "bring-into-view"));
-  if (known && known.edgeLikeness < EDGE_LIKENESS_BELOW) found.push(finding("element-not-edge", target, "make-edges"));
-  else if (known && known.transparentShare + known.translucentShare === 0) {
-    found.push(finding("element-opaque", target));
-  }
+  if (known) found.push(...edgeFindings(known, target));
   found.push(...promptFindings(element.prompt, target));
   return found;
+}
+
+function edgeFindings(facts: PictureFacts, target: FindingTarget): Finding[] {
+  const kind = elementKind(facts);
+  if (kind === "picture") return [finding("element-not-edge", target, "make-edges")];
+  const isOpaque = facts.transparentShare + facts.translucentShare === 0;
+  return [
+    ...(kind === "inverted" ? [finding("element-inverted", target, "invert")] : []),
+    ...(isOpaque ? [finding("element-opaque", target)] : []),
+  ];
 }
 
 function guideFindings({ guide }: ProjectDocument): Finding[] {
@@ -137,24 +144,25 @@ function guideFindings({ guide }: ProjectDocument): Finding[] {
     ...promptFindings(guide.prompt, { kind: "guide", field: "prompt" }),
     ...promptFindings(guide.negativePrompt, { kind: "guide", field: "negativePrompt" }),
   );
-  const weighs = guide.image !== null && hasPrompt;
+  const missing = hasPrompt ? "image" : guide.image ? "prompt" : "both";
+  const needsBoth = guide.image && hasPrompt ? undefined : { missing };
   found.push(
-    ...sliderFindings("noise-level", guide.noiseLevel, LIMITS.noiseLevel, guide.image !== null),
-    ...sliderFindings("prompt-weight", guide.promptWeight, LIMITS.promptWeight, weighs),
+    ...sliderFindings("noise-level", guide.noiseLevel, LIMITS.noiseLevel, guide.image ? undefined : {}),
+    ...sliderFindings("prompt-weight", guide.promptWeight, LIMITS.promptWeight, needsBoth),
   );
   return found;
 }
 
-/** One that does not count is not sent, and may then have any value. */
+/** One that does not count (`inert`: what its message names) is not sent, and may then have any value. */
 function sliderFindings(
   name: "noise-level" | "prompt-weight",
   value: number,
   { min, max, default: standard }: { min: number; max: number; default: number },
-  counts: boolean,
+  inert: ErrorValues | undefined,
 ): Finding[] {
   const target: FindingTarget = { kind: "guide", field: name === "noise-level" ? "noiseLevel" : "promptWeight" };
-  const fix = `reset-${name}` as const;
-  if (!counts) return value === standard ? [] : [finding(`${name}-inert`, target, fix)];
+  const fix: FixName = `reset-${name}`;
+  if (inert) return value === standard ? [] : [finding(`${name}-inert`, target, fix, inert)];
   const isAllowed = value >= min && value <= max && (name === "prompt-weight" || Number.isInteger(value));
   return isAllowed ? [] : [finding(`${name}-range`, target, fix, { min, max })];
 }
@@ -165,8 +173,10 @@ function outputFindings({ output }: ProjectDocument): Finding[] {
   const target: FindingTarget = { kind: "output" };
   const isRepeated = new Set(output.versions).size < output.versions.length;
   return [
-    ...(isCountable ? [] : [finding("picture-count-range", target, undefined, { count: output.n, min, max })]),
-    ...(output.versions.length > 0 ? [] : [finding("versions-missing", target)]),
+    ...(isCountable
+      ? []
+      : [finding("picture-count-range", target, "limit-picture-count", { count: output.n, min, max })]),
+    ...(output.versions.length > 0 ? [] : [finding("versions-missing", target, "choose-version")]),
     ...(isRepeated ? [finding("versions-repeated", target, "drop-repeated-versions")] : []),
   ];
 }

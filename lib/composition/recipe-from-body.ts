@@ -130,18 +130,20 @@ function fetchesOf(recipe: RequestBody): PictureToFetch[] {
 
 const DEPRECATED = { input: ["title", "sub_title"], parameters: ["scene_type"] } as const;
 
+/** What each said is named, so that it can be written where it still counts: into the picture, into the prompt. */
 function deprecations(body: object): Finding[] {
   const { input, parameters } = body as { input?: object; parameters?: object };
-  const hasText = DEPRECATED.input.some((name) => isGiven(input, name));
+  const text = DEPRECATED.input.flatMap((name) => given(input, name)).join(" / ");
+  const scene = DEPRECATED.parameters.flatMap((name) => given(parameters, name)).join();
   return [
-    ...(hasText ? [finding("text-deprecated", { kind: "document" })] : []),
-    ...(isGiven(parameters, "scene_type") ? [finding("scene-type-deprecated", { kind: "document" })] : []),
+    ...(text ? [finding("text-deprecated", { kind: "document" }, undefined, { text })] : []),
+    ...(scene ? [finding("scene-type-deprecated", { kind: "document" }, undefined, { scene })] : []),
   ];
 }
 
-function isGiven(parent: object | undefined, name: string): boolean {
+function given(parent: object | undefined, name: string): string[] {
   const value = (parent as Record<string, unknown> | undefined)?.[name];
-  return value !== undefined && value !== "";
+  return value === undefined || value === null || value === "" ? [] : [String(value)];
 }
 
 function unknownFieldsOf(body: object): string[] {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { edgeLikeness } from "#lib/pixels/edge-likeness.ts";
+
 import { createPixelBuffer, type PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { resizePixels } from "#lib/pixels/resample.ts";
 import { edgeScene } from "#tests/fixtures/edge-scenes.ts";
 import { colourPlanes } from "./colour-planes.ts";
+import { measureEdges } from "./edge-likeness.ts";
 import { extractSoftEdges } from "./extract-soft-edges.ts";
 import { structureTensor, tensorMagnitude } from "./structure-tensor.ts";
 
@@ -65,8 +66,8 @@ describe("extractSoftEdges", () => {
   });
 
   test("gives what counts as an edge picture, of a picture that does not", () => {
-    expect(edgeLikeness(picture)).toBeLessThan(0.1);
-    expect(edgeLikeness(edges)).toBeGreaterThan(0.8);
+    expect(measureEdges(picture).edgeLikeness).toBeLessThan(0.1);
+    expect(measureEdges(edges).edgeLikeness).toBeGreaterThan(0.8);
   });
 
   test.each<[string, [number, number, number]]>([

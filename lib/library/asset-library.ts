@@ -1,12 +1,12 @@
-import type { AssetFacts, AssetPurpose, AssetView } from "#lib/api/asset-view.ts";
+import type { AssetFacts, AssetPurpose, AssetRepair, AssetView } from "#lib/api/asset-view.ts";
 import { BacklotError } from "#lib/base/errors.ts";
 import { type AssetId, isId } from "#lib/base/ids.ts";
 import { findAsset } from "#lib/db/asset-repository.ts";
 import { decodeImage, thumbnail } from "#lib/imaging/codec.ts";
 import { toAssetView } from "./asset-row.ts";
-import { extractEdge } from "./extract-edge.ts";
 import type { FetchPicture } from "./fetch-picture.ts";
 import { type AssetParts, keepPixels, keepUpload } from "./keep-asset.ts";
+import { type PixelWork, workOnPixels } from "./pixel-work.ts";
 import { refuseFor } from "./refuse-for.ts";
 
 export type AssetLibrary = ReturnType<typeof createAssetLibrary>;
@@ -20,6 +20,12 @@ export function createAssetLibrary(parts: AssetParts & { fetchPicture: FetchPict
     const row = isId("asset", id) ? await findAsset(db, id) : undefined;
     if (row === undefined) throw new BacklotError("asset/not-found", { id });
     return toAssetView(row);
+  }
+
+  async function derive(id: string, work: PixelWork): Promise<AssetView> {
+    const original = await get(id);
+    const pixels = await decodeImage(await store.read(original.id as AssetId));
+    return keepPixels(parts, await workOnPixels(pixels, work));
   }
 
   return {
@@ -40,11 +46,10 @@ export function createAssetLibrary(parts: AssetParts & { fetchPicture: FetchPict
     },
 
     /** The soft-edge map of a cut-out, as a new asset. Throws `asset/not-found`. */
-    async makeEdge(id: string, detail: number): Promise<AssetView> {
-      const original = await get(id);
-      const pixels = await decodeImage(await store.read(original.id as AssetId));
-      return keepPixels(parts, await extractEdge(pixels, detail));
-    },
+    makeEdge: (id: string, detail: number): Promise<AssetView> => derive(id, { kind: "soft-edges", detail }),
+
+    /** The picture mended, as a new asset. Throws `asset/not-found`. */
+    repair: (id: string, repair: AssetRepair): Promise<AssetView> => derive(id, { kind: repair }),
 
     /** The bytes as kept, or a WebP of at most `longSidePx`. Throws `asset/not-found`. */
     async read(id: string, longSidePx?: number): Promise<{ bytes: Uint8Array; mediaType: string }> {

@@ -1,5 +1,5 @@
 import type { Operation } from "#lib/api/operation.ts";
-import { fetchAsset, getAsset, getAssetFacts, getInput, makeEdge, uploadAsset } from "./assets.ts";
+import { fetchAsset, getAsset, getAssetFacts, getInput, makeEdge, repairAsset, uploadAsset } from "./assets.ts";
 import { streamEvents } from "./events.ts";
 import { exportPicture, getGenerationRecipe, readPicture } from "./pictures.ts";
 import { createProject, deleteProject, getProject, listProjects, saveProject } from "./projects.ts";
@@ -17,6 +17,7 @@ const operations = [
   getAsset,
   getAssetFacts,
   makeEdge,
+  repairAsset,
   getInput,
   listRuns,
   createRun,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assetPurposeSchema, assetViewSchema, makeEdgeSchema } from "#lib/api/asset-view.ts";
+import { assetPurposeSchema, assetViewSchema, makeEdgeSchema, repairAssetSchema } from "#lib/api/asset-view.ts";
 import type { Operation } from "#lib/api/operation.ts";
 import { digitsSchema } from "#lib/api/query-values.ts";
 import { fetchPictureSchema } from "#lib/api/recipe-view.ts";
@@ -71,6 +71,17 @@ export const makeEdge = {
   method: "POST",
   path: "/api/assets/{assetId}/edge",
   body: { kind: "json", schema: makeEdgeSchema },
+  answer: { kind: "json", status: 201, schema: assetViewSchema, location: "/api/assets/{id}" },
+  errors: ["asset/not-found"],
+  creates: true,
+} as const satisfies Operation;
+
+export const repairAsset = {
+  id: "repairAsset",
+  group: "assets",
+  method: "POST",
+  path: "/api/assets/{assetId}/repair",
+  body: { kind: "json", schema: repairAssetSchema },
   answer: { kind: "json", status: 201, schema: assetViewSchema, location: "/api/assets/{id}" },
   errors: ["asset/not-found"],
   creates: true,

@@ -1,0 +1,23 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { assertNever } from "#lib/base/assert.ts";
+import { extractSoftEdges } from "#lib/edges/extract-soft-edges.ts";
+import { cleanHalo } from "#lib/pixels/clean-halo.ts";
+import { invertColours } from "#lib/pixels/invert-colours.ts";
+import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
+import type { PixelWork } from "./pixel-work.ts";
+
+const { pixels, work } = workerData as { pixels: PixelBuffer; work: PixelWork };
+parentPort?.postMessage(made(pixels, work).data);
+
+function made(pixels: PixelBuffer, work: PixelWork): PixelBuffer {
+  switch (work.kind) {
+    case "soft-edges":
+      return extractSoftEdges(pixels, { detail: work.detail });
+    case "clean-halo":
+      return cleanHalo(pixels);
+    case "invert":
+      return invertColours(pixels);
+    default:
+      return assertNever(work);
+  }
+}
