@@ -1,18 +1,20 @@
 "use client";
 
+import type { AssetRepair } from "#lib/api/asset-view.ts";
 import type { AssetId, ElementId } from "#lib/base/ids.ts";
-import { makeEdge } from "#lib/client/assets.ts";
+import { makeEdge, repairAsset } from "#lib/client/assets.ts";
 import { replaceElementPicture } from "#lib/composition/elements.ts";
-import type { Finding } from "#lib/composition/finding.ts";
-import { applyFix } from "#lib/composition/fixes.ts";
+import type { Finding, FindingTarget } from "#lib/composition/finding.ts";
+import { applyFix, withMendedPicture } from "#lib/composition/fixes.ts";
 import { elementOf } from "#lib/editor/layers.ts";
 import { rememberFacts } from "./asset-facts.ts";
 import { chooseFiles } from "./choose-file.ts";
 import { focusField } from "./focus-field.ts";
 import type { StudioSession } from "./studio-context.tsx";
+import { DEFAULT_EDGE_DETAIL } from "./uploads.ts";
 
-/** Selects the layer, or puts the caret into the field, that a finding is about. */
-export function showFinding({ editor }: StudioSession, { target }: Finding): void {
+/** Selects the layer, or puts the caret into the field, that a finding or a failure is about. */
+export function showTarget({ editor }: StudioSession, target: FindingTarget): void {
   if (target.kind === "element") editor.select(target.id);
   else if (target.kind === "subject") {
     if (editor.store.getState().document.subject) editor.select("subject");
@@ -20,18 +22,36 @@ export function showFinding({ editor }: StudioSession, { target }: Finding): voi
   } else if (target.kind === "guide") focusField(target.field);
 }
 
-/** Mends a finding; what needs a file asks for it. Throws what making an edge throws. */
+/** Mends a finding; what needs a file asks for it. Throws what making a picture throws. */
 export async function mendFinding(session: StudioSession, finding: Finding): Promise<void> {
   const { editor, facts, uploads } = session;
-  if (finding.fix === "choose-subject" || finding.fix === "cut-out") {
-    chooseFiles((file) => uploads.start(file, "subject"));
-    return;
+  const { fix, target } = finding;
+  switch (fix) {
+    case "choose-subject":
+    case "cut-out":
+      chooseFiles((file) => uploads.start(file, "subject"));
+      return;
+    case "make-edges":
+      if (target.kind === "element") await remakeEdge(session, target.id, DEFAULT_EDGE_DETAIL);
+      return;
+    case "clean-halo":
+    case "invert":
+      await repairPicture(session, target, fix);
+      return;
+    default:
+      editor.edit("fix", (document) => applyFix(document, finding, facts.getState()) ?? document);
   }
-  if (finding.fix === "make-edges" && finding.target.kind === "element") {
-    await remakeEdge(session, finding.target.id, 0.5);
-    return;
-  }
-  editor.edit("fix", (document) => applyFix(document, finding, facts.getState()) ?? document);
+}
+
+/** The layer's picture mended on the server, then put in its place. */
+async function repairPicture({ editor, facts }: StudioSession, target: FindingTarget, repair: AssetRepair) {
+  const { document } = editor.store.getState();
+  const element = target.kind === "element" ? elementOf(document, target.id)?.element : undefined;
+  const from = (element ?? document.subject)?.assetId;
+  if (!from) return;
+  const mended = await repairAsset(from, repair);
+  rememberFacts(facts, mended);
+  editor.edit("fix", (current) => withMendedPicture(current, target, { from, to: mended.id as AssetId }));
 }
 
 /** Makes an element's edge from its cut-out, or from the picture itself where it never had one. */

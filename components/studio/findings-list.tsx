@@ -1,16 +1,18 @@
 "use client";
 
-import { CircleAlert, Info, TriangleAlert } from "lucide-react";
+import { CircleAlert, Info, TriangleAlert, WandSparkles } from "lucide-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "#components/shell/use-error-text.ts";
+import { useExplain } from "#components/shell/use-explain.ts";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { showToast } from "#components/ui/toast.tsx";
-import { findElement } from "#lib/composition/elements.ts";
-import type { Finding, Severity } from "#lib/composition/finding.ts";
-import { mendFinding, showFinding } from "./finding-actions.ts";
-import { useEditor, useStudio } from "./studio-context.tsx";
-import { useFindingText } from "./use-finding-text.ts";
+import { Tooltip } from "#components/ui/tooltip.tsx";
+import type { Finding, FixName, Severity } from "#lib/composition/finding.ts";
+import { mendFinding, showTarget } from "./finding-actions.ts";
+import { useStudio } from "./studio-context.tsx";
+import { useTargetName } from "./use-target-name.ts";
 
 export const SEVERITY_ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info } as const;
 export const SEVERITY_TEXT: Record<Severity, string> = {
@@ -32,22 +34,21 @@ export function FindingsList({ findings }: { findings: readonly Finding[] }) {
 
 function FindingRow({ finding }: { finding: Finding }) {
   const t = useTranslations("studio");
-  const findingText = useFindingText();
-  const errorText = useErrorText();
+  const explain = useExplain();
   const session = useStudio();
-  const document = useEditor((state) => state.document);
-  const { target, severity, fix, code } = finding;
-  const name =
-    target.kind === "element"
-      ? (findElement(document, target.id)?.element.name ?? "")
-      : t(`findings.target.${target.kind}`);
+  const name = useTargetName()(finding.target);
+  const { target, severity, fix, code, values } = finding;
+  const { meaning, remedy } = explain(code, values);
   const Icon = SEVERITY_ICONS[severity];
   return (
-    <li data-finding={code} className="flex items-start gap-1 rounded-md py-1 pr-1 pl-1.5 hover:bg-surface-3">
+    <li
+      data-finding={code}
+      className="flex flex-col items-start gap-0.5 rounded-md py-1 pr-1 pl-1.5 hover:bg-surface-3"
+    >
       <button
         type="button"
-        onClick={() => showFinding(session, finding)}
-        className="focus-ring flex min-w-0 flex-1 gap-1.5 rounded-sm text-left text-xs"
+        onClick={() => showTarget(session, target)}
+        className="focus-ring flex gap-1.5 rounded-sm text-left text-xs"
       >
         <Icon
           role="img"
@@ -55,22 +56,37 @@ function FindingRow({ finding }: { finding: Finding }) {
           className={cn("mt-0.5 size-3.5 shrink-0", SEVERITY_TEXT[severity])}
         />
         <span className="wrap-anywhere min-w-0">
-          <span className="font-medium">{name}</span> <span className="text-muted">{findingText(finding)}</span>
+          <span className="font-medium">{name}</span> <span className="text-muted">{meaning}</span>{" "}
+          {fix ? null : remedy}
         </span>
       </button>
-      {fix ? (
-        <Button
-          variant="quiet"
-          className="h-6 text-accent-text"
-          onClick={() => {
-            mendFinding(session, finding).catch((error: unknown) =>
-              showToast({ title: t(`fixes.${fix}`), description: errorText(error).text, tone: "danger" }),
-            );
-          }}
-        >
-          {t(`fixes.${fix}`)}
-        </Button>
-      ) : null}
+      {fix ? <FixButton finding={finding} fix={fix} remedy={remedy} /> : null}
     </li>
+  );
+}
+
+/** Mends a finding at a click; on hover it says all that can be done. */
+export function FixButton({ finding, fix, remedy }: { finding: Finding; fix: FixName; remedy: string }) {
+  const t = useTranslations("studio.fixes");
+  const errorText = useErrorText();
+  const session = useStudio();
+  const [isBusy, setIsBusy] = useState(false);
+  const mend = async () => {
+    setIsBusy(true);
+    try {
+      await mendFinding(session, finding);
+    } catch (error) {
+      showToast({ title: t(fix), description: errorText(error).text, tone: "danger" });
+    } finally {
+      setIsBusy(false);
+    }
+  };
+  return (
+    <Tooltip side="right" content={remedy}>
+      <Button variant="quiet" busy={isBusy} className="ml-3 h-6 text-accent-text" onClick={() => void mend()}>
+        {isBusy ? null : <WandSparkles aria-hidden />}
+        {t(fix)}
+      </Button>
+    </Tooltip>
   );
 }

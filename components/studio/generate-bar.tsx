@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronDown, CircleCheck, Sparkles } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useExplain } from "#components/shell/use-explain.ts";
 import { useMoney } from "#components/shell/use-money.ts";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
@@ -14,13 +15,12 @@ import { PRICE_FEN_PER_PICTURE } from "#lib/wanx/contract/limits.ts";
 import { FindingsList, SEVERITY_ICONS, SEVERITY_TEXT } from "./findings-list.tsx";
 import { OutputFields } from "./output-fields.tsx";
 import { useEditor, useStudio } from "./studio-context.tsx";
-import { useFindingText } from "./use-finding-text.ts";
 import { useFindings } from "./use-findings.ts";
 
 /** Pinned under the inputs: what pre-flight has to say, the button, and what it will cost at most. */
 export function GenerateBar({ isSending }: { isSending: boolean }) {
   const t = useTranslations("studio");
-  const findingText = useFindingText();
+  const explain = useExplain();
   const money = useMoney();
   const { editor } = useStudio();
   const { n, versions } = useEditor((state) => state.document.output);
@@ -34,7 +34,11 @@ export function GenerateBar({ isSending }: { isSending: boolean }) {
     priceFen === 0
       ? t("generate.free")
       : t(about?.upstream === "sandbox" ? "generate.costHere" : "generate.cost", { amount });
-  const reason = isConflicting ? t("generate.conflict") : blocking ? findingText(blocking) : null;
+  const reason = isConflicting
+    ? t("generate.conflict")
+    : blocking
+      ? explain(blocking.code, blocking.values).meaning
+      : null;
   return (
     <div className="flex flex-col gap-2 border-hairline border-t bg-surface-2 p-3">
       <OutputFields />

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { AssetPurpose, AssetView } from "#lib/api/asset-view.ts";
 import type { AssetId } from "#lib/base/ids.ts";
-import { makeEdge, uploadAsset } from "#lib/client/assets.ts";
+import { makeEdge, repairAsset, uploadAsset } from "#lib/client/assets.ts";
 import type { ElementGroup, PlacedPicture } from "#lib/composition/document.ts";
+import { elementKind } from "#lib/composition/element-kind.ts";
 import { addElement } from "#lib/composition/elements.ts";
 import type { Editor } from "#lib/editor/editor.ts";
 import { placeNewElement } from "#lib/editor/kernels/placement.ts";
@@ -33,8 +34,6 @@ export interface Uploads {
   takeAsIs(id: number): void;
 }
 
-/** From here on a picture is taken for an edge map already, as pre-flight does. */
-const EDGE_LIKENESS = 0.5;
 export const DEFAULT_EDGE_DETAIL = 0.5;
 
 const PURPOSES: Record<Slot, AssetPurpose> = {
@@ -75,12 +74,15 @@ export function createUploads(editor: Editor, facts: AssetFactsStore): Uploads {
     });
     rememberFacts(facts, asset);
     if (signal.aborted) return;
-    if (slot === "subject" || slot === "guide" || asset.facts.edgeLikeness >= EDGE_LIKENESS) {
+    const kind = elementKind(asset.facts);
+    if (slot === "subject" || slot === "guide" || kind === "edge") {
       place(slot, asset, file.name, null);
       return;
     }
     change(id, { stage: "making-edge", uploaded: asset });
-    const edge = await makeEdge(asset.id, DEFAULT_EDGE_DETAIL);
+    const edge = await (kind === "inverted"
+      ? repairAsset(asset.id, "invert")
+      : makeEdge(asset.id, DEFAULT_EDGE_DETAIL));
     rememberFacts(facts, edge);
     if (!signal.aborted) place(slot, edge, file.name, toPlaced(asset, file.name));
   }

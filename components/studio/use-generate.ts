@@ -4,19 +4,19 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useErrorText } from "#components/shell/use-error-text.ts";
+import { useExplain } from "#components/shell/use-explain.ts";
 import { showToast } from "#components/ui/toast.tsx";
 import { newId } from "#lib/base/ids.ts";
 import { QUERY_KEYS } from "#lib/client/queries.ts";
 import { createRun } from "#lib/client/runs.ts";
-import { showFinding } from "./finding-actions.ts";
+import { showTarget } from "./finding-actions.ts";
 import type { StudioSession } from "./studio-context.tsx";
-import { useFindingText } from "./use-finding-text.ts";
 
 /** Saves, then sends exactly what was saved. What pre-flight forbids is shown instead. */
 export function useGenerate(projectId: string, { onStarted }: { onStarted(): void }) {
   const t = useTranslations("studio.generate");
   const errorText = useErrorText();
-  const findingText = useFindingText();
+  const explain = useExplain();
   const queryClient = useQueryClient();
   const [isSending, setIsSending] = useState(false);
 
@@ -24,8 +24,9 @@ export function useGenerate(projectId: string, { onStarted }: { onStarted(): voi
     const { editor, autosave, findings } = session;
     const blocking = findings.getState().find(({ severity }) => severity === "error");
     if (blocking) {
-      showToast({ title: findingText(blocking), tone: "danger" });
-      showFinding(session, blocking);
+      const { meaning, remedy } = explain(blocking.code, blocking.values);
+      showToast({ title: meaning, description: remedy, tone: "danger" });
+      showTarget(session, blocking.target);
       return;
     }
     setIsSending(true);

@@ -22,16 +22,10 @@ export function errorValueNames(code: ErrorCode): Record<string, string> {
   return Object.fromEntries(placeholdersOf(MESSAGES.en.errors[code]).map((name) => [name, `{${name}}`]));
 }
 
-/** The sentence of a pre-flight finding by its code, without the full stop that the sentence around it brings. */
-export function findingText(locale: Locale, code: string, values: ErrorValues = {}): string {
-  const { findings } = MESSAGES[locale];
-  return Object.hasOwn(findings, code) ? formatErrorText(findings, locale, code, values).replace(/[.。]$/, "") : code;
-}
-
 /** The same over one language's texts, so that a page need not load the others. */
 export function formatErrorText(messages: ErrorMessages, locale: Locale, code: string, values: ErrorValues): string {
   const key = Object.hasOwn(messages, code) ? code : "internal";
-  const filled = Object.fromEntries(placeholdersOf(messages[key] ?? "").map((name) => [name, "?"]));
+  const filled = Object.fromEntries(placeholdersOf(messages[key] ?? "").map((name) => [name, "…"]));
   for (const [name, value] of Object.entries(values)) filled[name] = formatValue(locale, name, value);
   return createTranslator({ locale, messages })(key, filled);
 }

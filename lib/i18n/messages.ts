@@ -8,6 +8,7 @@ import { recipe as recipeEn } from "./messages/en/recipe.ts";
 import { runs as runsEn } from "./messages/en/runs.ts";
 import { shell as shellEn } from "./messages/en/shell.ts";
 import { studio as studioEn } from "./messages/en/studio.ts";
+import { upstream as upstreamEn } from "./messages/en/upstream.ts";
 import { desk as deskZh } from "./messages/zh-CN/desk.ts";
 import { errors as errorsZh } from "./messages/zh-CN/errors.ts";
 import { findings as findingsZh } from "./messages/zh-CN/findings.ts";
@@ -16,6 +17,7 @@ import { recipe as recipeZh } from "./messages/zh-CN/recipe.ts";
 import { runs as runsZh } from "./messages/zh-CN/runs.ts";
 import { shell as shellZh } from "./messages/zh-CN/shell.ts";
 import { studio as studioZh } from "./messages/zh-CN/studio.ts";
+import { upstream as upstreamZh } from "./messages/zh-CN/upstream.ts";
 import type { Translated } from "./translated.ts";
 
 const en = {
@@ -27,6 +29,7 @@ const en = {
   runs: runsEn,
   shell: shellEn,
   studio: studioEn,
+  upstream: upstreamEn,
 } as const;
 
 export type Messages = typeof en;
@@ -43,6 +46,7 @@ export const MESSAGES: Record<Locale, Translated<Messages>> = {
     runs: runsZh,
     shell: shellZh,
     studio: studioZh,
+    upstream: upstreamZh,
   },
 };
 

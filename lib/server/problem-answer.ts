@@ -1,7 +1,8 @@
 import { API_REFERENCE_PATH, type Problem } from "#lib/api/problem.ts";
 import type { ErrorCode } from "#lib/base/error-codes.ts";
 import { BacklotError, type ErrorValues } from "#lib/base/errors.ts";
-import { errorText, findingText } from "#lib/i18n/error-text.ts";
+import { errorText } from "#lib/i18n/error-text.ts";
+import { explain } from "#lib/i18n/explain.ts";
 import { type Locale, pickLocale } from "#lib/i18n/locale.ts";
 
 /** What a client is told of an error: our own in the reader's language, a full disk, anything else as `internal`, without its words. */
@@ -30,10 +31,11 @@ function isDiskFull(error: unknown): boolean {
   return ["ENOSPC", "EDQUOT", "SQLITE_FULL"].includes(code) || isDiskFull(error.cause);
 }
 
-/** `document/not-ready` names its finding by code; a person reads the finding's own sentence. */
+/** `document/not-ready` names its finding by code; a person reads what the finding means, within a sentence that brings the full stop. */
 function withFindingWords({ values }: BacklotError, locale: Locale): ErrorValues {
   const code = values.finding;
-  return typeof code === "string" ? { ...values, finding: findingText(locale, code, values) } : values;
+  if (typeof code !== "string") return values;
+  return { ...values, finding: explain(locale, code, values).meaning.replace(/[.。]$/, "") };
 }
 
 export function localeOf(cookie: string | undefined | null, acceptLanguage: string | undefined | null): Locale {

@@ -1,5 +1,8 @@
-/** Where a code is met: refusing a call (`submit`, `task` = query, list and cancel, `upload`), or inside a task that FAILED (`failed`). */
-export type ErrorPlace = "submit" | "task" | "upload" | "failed";
+/**
+ * Where a code is met: refusing a call (`submit`, `task` = query, list and cancel, `upload`), inside a task that FAILED (`failed`), or in the
+ * place of one picture of a task that succeeded otherwise (`picture`).
+ */
+export type ErrorPlace = "submit" | "task" | "upload" | "failed" | "picture";
 
 export interface ErrorEntry {
   /** HTTP status of a refusal; null where the code is only met in the body of a FAILED task. */
@@ -93,7 +96,7 @@ export const ERROR_TABLE = {
   },
   DataInspectionFailed: {
     status: 400,
-    places: submitOrFailed,
+    places: ["submit", "failed", "picture"],
     message: "Input or output data may contain inappropriate content.",
     again: false,
   },

@@ -1,7 +1,7 @@
 import type { ErrorCode } from "#lib/base/error-codes.ts";
 
 /**
- * What went wrong in the reader's words, and the way out. `{…}` are values of the error; one that is missing reads as “?”.
+ * What went wrong in the reader's words, and in the last sentence the way out. `{…}` are values of the error; a missing one reads as “…”.
  * Numbers come formatted; a value whose name ends in `Bytes` comes as a size with its unit.
  */
 export const errors = {
@@ -9,7 +9,8 @@ export const errors = {
   "request/invalid": "The field {field} does not have an allowed value: {reason}. Correct it and try again.",
   "request/too-large": "The request is larger than {limitMegabytes} MB. Send less at once.",
   "request/not-found": "There is nothing at this address. Check it, or go back to your projects.",
-  "request/method-not-allowed": "This address does not take {method} requests.",
+  "request/method-not-allowed":
+    "This address does not take {method} requests. Look up in the API description which it takes.",
   "request/foreign-origin": "The request came from another website and was refused. Do this in the studio itself.",
   "request/foreign-host":
     "The studio does not answer under the name {host}. Open it at its own address, or add this name to the allowed hosts.",
@@ -63,12 +64,11 @@ export const errors = {
   "generation/not-undecided": "There is nothing to decide here any more. Reload the page.",
   "picture/not-found": "This picture does not exist, or it was deleted. Reload the page.",
   "input/not-signed": "This address was not given out by this studio, or its time is over. Nothing needs to be done.",
-  "upstream/rejected":
-    "The image service refused the request: {message} ({upstreamCode}). Change what it names, then generate again.",
+  "upstream/rejected": "The image service refused the request. Look at what it said, change that, then generate again.",
   "upstream/unreachable":
     "The image service cannot be reached. Nothing was charged. Check the network; the studio keeps trying, or generate again later.",
   "upstream/failed":
-    "The image service could not make the pictures: {message} ({upstreamCode}). Generate again, or change the prompt.",
+    "The image service could not make the pictures. Generate again; if it stays, change what it names.",
   "upstream/unanswered":
     "The connection broke while the order was on its way, so nobody knows whether it arrived. It may already cost money: look at the service's task list, then send it again or drop it.",
   "upstream/expired":

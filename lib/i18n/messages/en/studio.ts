@@ -151,7 +151,7 @@ export const studio = {
     count: "{count, plural, one {# note} other {# notes}}",
     none: "Ready to generate",
     severity: { error: "Must be mended", warning: "Worth a look", note: "Good to know" },
-    target: { subject: "Subject", guide: "Guide", output: "Output", document: "Scene" },
+    target: { subject: "Subject", element: "Element", guide: "Guide", output: "Output", document: "Scene" },
   },
   layers: {
     title: "Layers",
@@ -255,5 +255,11 @@ export const studio = {
     "reset-noise-level": "Reset",
     "reset-prompt-weight": "Reset",
     "drop-repeated-versions": "Keep one",
+    "clean-halo": "Clean the outline",
+    invert: "Invert",
+    "fit-artboard": "Fit the artboard",
+    "send-behind": "Move behind",
+    "limit-picture-count": "Nearest number",
+    "choose-version": "Choose v3",
   },
 } as const;

@@ -153,7 +153,7 @@ export const studio = {
     count: "{count} 条提示",
     none: "可以生成了",
     severity: { error: "必须处理", warning: "建议检查", note: "供参考" },
-    target: { subject: "主体", guide: "引导", output: "输出", document: "场景" },
+    target: { subject: "主体", element: "元素", guide: "引导", output: "输出", document: "场景" },
   },
   layers: {
     title: "图层",
@@ -257,5 +257,11 @@ export const studio = {
     "reset-noise-level": "恢复默认",
     "reset-prompt-weight": "恢复默认",
     "drop-repeated-versions": "只保留一个",
+    "clean-halo": "清理边缘",
+    invert: "反相",
+    "fit-artboard": "调整画板",
+    "send-behind": "移到后面",
+    "limit-picture-count": "改为最接近的数量",
+    "choose-version": "选择 v3",
   },
 } as const satisfies Translated<typeof source>;

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { CATALOGUE } from "#lib/api/catalogue.ts";
+import { explain } from "./explain.ts";
+import { LOCALES } from "./locale.ts";
+import { MESSAGES } from "./messages.ts";
+
+describe.each(LOCALES)("explain in %s", (locale) => {
+  test.each(CATALOGUE.map(({ code }) => code))("says of %s what it means, and then what to do", (code) => {
+    const { meaning, remedy } = explain(locale, code);
+    expect(meaning).toMatch(/^\S.{3,}[.。]$/s);
+    expect(remedy).toMatch(/^\S.{1,}[.。]$/s);
+    expect(meaning + remedy).not.toMatch(/[{}]|NaN/);
+  });
+
+  test("has words for no code that the catalogue does not list", () => {
+    const { errors, findings, upstream } = MESSAGES[locale];
+    const keys = [...Object.keys(findings), ...Object.keys(errors), ...Object.keys(upstream)];
+    const listed = CATALOGUE.map(({ code }) => code.replaceAll(".", "/"));
+    expect(keys.sort()).toEqual([...listed, "unlisted"].sort());
+  });
+
+  test("explains a code that nobody documents as just that", () => {
+    expect(explain(locale, "From.TheFuture")).toEqual(explain(locale, "unlisted"));
+    expect(explain(locale, "constructor")).toEqual(explain(locale, "unlisted"));
+  });
+
+  test("finds the last sentence also where numbers, versions and values have dots", () => {
+    const text = explain(locale, "recipe/wrong-model", { model: "wanx-v1.5. Really", expected: "v2" });
+    expect(text.meaning).toContain("wanx-v1.5. Really");
+    expect(text.remedy).toContain("parameters.model_version");
+  });
+});
+
+test("the catalogue lists every code once, and says where it is met", () => {
+  expect(new Set(CATALOGUE.map(({ code }) => code)).size).toBe(CATALOGUE.length);
+  for (const { code, places } of CATALOGUE) expect(places.length, code).toBeGreaterThan(0);
+});
