@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { modelVersionSchema } from "#lib/composition/document.ts";
+import { elementIdSchema, modelVersionSchema } from "#lib/composition/document.ts";
+import { type FindingTarget, GUIDE_FIELDS } from "#lib/composition/finding.ts";
 import { nextCursorSchema } from "./page.ts";
 
 /** The life of a generation, in the order it can pass through. What may follow what is in `lib/generation`; `lib/client` keeps late news from moving it back. */
@@ -26,12 +27,28 @@ export const pictureViewSchema = z.object({
 });
 export type PictureView = z.infer<typeof pictureViewSchema>;
 
+const findingTargetSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("subject") }),
+  z.object({ kind: z.literal("element"), id: elementIdSchema }),
+  z.object({ kind: z.literal("guide"), field: z.enum(GUIDE_FIELDS) }),
+  z.object({ kind: z.literal("output") }),
+  z.object({ kind: z.literal("document") }),
+]) satisfies z.ZodType<FindingTarget>;
+
+/** What upstream's words mean for the document: the layers and fields they can be about, and the finding that says the same. */
+export const failureReadingSchema = z.object({
+  targets: z.array(findingTargetSchema),
+  finding: z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }).optional(),
+});
+export type FailureReading = z.infer<typeof failureReadingSchema>;
+
 /** `code` is one of ours (for the text); `upstreamCode`, `upstreamMessage`, `requestId` are what upstream said, word for word. */
 export const failureViewSchema = z.object({
   code: z.string(),
   upstreamCode: z.string().optional(),
   upstreamMessage: z.string().optional(),
   requestId: z.string().optional(),
+  reading: failureReadingSchema.optional(),
 });
 export type FailureView = z.infer<typeof failureViewSchema>;
 

@@ -42,7 +42,8 @@ export const FINDING_SEVERITY = {
 
 export type Severity = "error" | "warning" | "note";
 export type FindingCode = keyof typeof FINDING_SEVERITY;
-export type GuideField = "prompt" | "negativePrompt" | "image" | "noiseLevel" | "promptWeight";
+export const GUIDE_FIELDS = ["prompt", "negativePrompt", "image", "noiseLevel", "promptWeight"] as const;
+export type GuideField = (typeof GUIDE_FIELDS)[number];
 
 export type FindingTarget =
   | { kind: "subject" }

@@ -1,4 +1,5 @@
 import {
+  type FailureView,
   failureViewSchema,
   type GenerationState,
   type GenerationView,
@@ -7,6 +8,8 @@ import {
   type RunView,
 } from "#lib/api/run-view.ts";
 import { modelVersionSchema } from "#lib/composition/document.ts";
+import { readUpstreamError } from "#lib/composition/read-upstream-error.ts";
+import { recipeSchema } from "#lib/composition/recipe.ts";
 import type { GenerationRow } from "#lib/db/generation-repository.ts";
 import type { PictureRow, RunRow } from "#lib/db/studio-schema.ts";
 
@@ -26,13 +29,20 @@ export function toGenerationView(row: GenerationRow, pictures: readonly PictureR
     attempts: row.attempts,
     progress: { total: row.progressTotal, succeeded: row.progressSucceeded, failed: row.progressFailed },
     pictures: pictures.map(toPictureView),
-    failure: row.failure === null ? null : failureViewSchema.parse(row.failure),
+    failure: row.failure === null ? null : withReading(failureViewSchema.parse(row.failure), row.recipe),
     cost: { reservedFen: row.reservedFen, chargedFen: row.chargedFen },
     taskId: row.taskId,
     createdAt: row.createdAt,
     startedAt: row.startedAt,
     endedAt: row.endedAt,
   };
+}
+
+/** Read anew each time: what upstream said is kept word for word, and how it is understood may get better. */
+function withReading(failure: FailureView, stored: unknown): FailureView {
+  const recipe = recipeSchema.safeParse(stored);
+  if (failure.upstreamMessage === undefined || !recipe.success) return failure;
+  return { ...failure, reading: readUpstreamError(failure.upstreamMessage, recipe.data) };
 }
 
 export function toRunView(
