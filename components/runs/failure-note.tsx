@@ -2,23 +2,44 @@
 
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "use-intl";
-import { CopyText } from "#components/shell/copy-text.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Popover } from "#components/ui/popover.tsx";
 import type { FailureView } from "#lib/api/run-view.ts";
-import { useFailureText } from "./use-failure-text.ts";
+import { FailureDetails } from "./failure-details.tsx";
+import { useFailureLayers } from "./failure-layers.ts";
+import { useFailureWords } from "./use-failure-words.ts";
 
-/** Why there are no pictures, with upstream's request id to copy. */
+/** Why there are no pictures: at which layer, what it means, what to do; upstream's own words on demand. */
 export function FailureNote({ failure }: { failure: FailureView }) {
-  const t = useTranslations("shell");
-  const text = useFailureText()(failure);
+  const t = useTranslations("runs.failure");
+  const { title, meaning, remedy } = useFailureWords()(failure);
+  const layers = useFailureLayers(failure.reading);
   return (
-    <div className="flex h-18 w-96 flex-col justify-between gap-1 rounded-sm bg-surface-3 px-2 py-1.5">
+    <div
+      data-slot="failure"
+      className="flex h-18 w-108 flex-col justify-between rounded-sm bg-surface-3 px-2 py-1 max-sm:w-80"
+    >
       <p className="flex min-h-0 gap-1.5 text-xs leading-snug">
         <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0 text-danger" />
-        <span className="line-clamp-2" title={text}>
-          {text}
+        <span className="line-clamp-2" title={`${meaning} ${remedy}`}>
+          <span className="font-medium">{layers?.names || title}</span> <span className="text-muted">{meaning}</span>{" "}
+          {remedy}
         </span>
       </p>
-      {failure.requestId ? <CopyText label={t("requestId")} text={failure.requestId} /> : null}
+      <div className="flex gap-1 pl-3">
+        {layers?.actions}
+        <Popover
+          side="top"
+          className="w-96"
+          trigger={
+            <Button variant="quiet" className="h-6">
+              {t("details")}
+            </Button>
+          }
+        >
+          <FailureDetails failure={failure} />
+        </Popover>
+      </div>
     </div>
   );
 }

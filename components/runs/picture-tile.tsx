@@ -3,11 +3,37 @@
 import { ImageOff } from "lucide-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { cn } from "#components/ui/class-names.ts";
-import type { GenerationView } from "#lib/api/run-view.ts";
+import { Popover } from "#components/ui/popover.tsx";
+import type { FailureView, GenerationView } from "#lib/api/run-view.ts";
 import { assetUrl } from "#lib/client/assets.ts";
+import { FailureDetails } from "./failure-details.tsx";
 import type { PicturePlace } from "./kiln.ts";
 
 const TILE = "relative size-18 shrink-0 overflow-hidden rounded-sm bg-surround";
+
+/** A picture that will not come; why, on demand. */
+function MissingTile({ number, failure }: { number: number; failure: FailureView | null }) {
+  const label = useTranslations("runs")("missing", { number });
+  const className = cn(TILE, "grid place-content-center bg-surface-3 text-muted");
+  const icon = <ImageOff aria-hidden className="size-4" />;
+  if (!failure) {
+    return (
+      <div role="img" aria-label={label} title={label} className={className}>
+        {icon}
+      </div>
+    );
+  }
+  const trigger = (
+    <button type="button" aria-label={label} title={label} className={cn(className, "focus-ring hover:bg-surface-4")}>
+      {icon}
+    </button>
+  );
+  return (
+    <Popover side="top" className="w-96" trigger={trigger}>
+      <FailureDetails failure={failure} />
+    </Popover>
+  );
+}
 
 export interface PictureTileProps {
   generation: GenerationView;
@@ -35,18 +61,7 @@ export function PictureTile({ generation, place, isTabStop, onFocus, onOpen, onP
       />
     );
   }
-  if (place.kind === "missing") {
-    return (
-      <div
-        role="img"
-        aria-label={t("missing", { number })}
-        title={t("missing", { number })}
-        className={cn(TILE, "grid place-content-center bg-surface-3 text-muted")}
-      >
-        <ImageOff aria-hidden className="size-4" />
-      </div>
-    );
-  }
+  if (place.kind === "missing") return <MissingTile number={number} failure={generation.failure} />;
   const when = format.dateTime(new Date(generation.endedAt ?? generation.createdAt), { timeStyle: "short" });
   return (
     <button

@@ -5,12 +5,12 @@ import { useTranslations } from "use-intl";
 import type { RunView } from "#lib/api/run-view.ts";
 import { type Announcement, announcementsBetween } from "./announcements.ts";
 import { finishedCount } from "./kiln.ts";
-import { useFailureText } from "./use-failure-text.ts";
+import { useFailureWords } from "./use-failure-words.ts";
 
 /** Reads out what the strip shows to those who do not see it. */
 export function RunAnnouncer({ runs }: { runs: readonly RunView[] }) {
   const t = useTranslations("runs.announce");
-  const failureText = useFailureText();
+  const failureWords = useFailureWords();
   const before = useRef<readonly RunView[]>(undefined);
   const [text, setText] = useState("");
 
@@ -24,10 +24,10 @@ export function RunAnnouncer({ runs }: { runs: readonly RunView[] }) {
       if (kind === "started") return t("started", { version, count: n });
       if (kind === "picture") return t("picture", { version, done: finishedCount(generation), total: n });
       if (kind === "done") return t("done", { version, count: finishedCount(generation) });
-      if (kind === "failed") return t("failed", { version, reason: failure ? failureText(failure) : "" });
+      if (kind === "failed") return t("failed", { version, reason: failure ? failureWords(failure).meaning : "" });
       return t("canceled", { version });
     }
-  }, [runs, t, failureText]);
+  }, [runs, t, failureWords]);
 
   return (
     <p role="status" className="sr-only">

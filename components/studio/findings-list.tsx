@@ -60,14 +60,15 @@ function FindingRow({ finding }: { finding: Finding }) {
           {fix ? null : remedy}
         </span>
       </button>
-      {fix ? <FixButton finding={finding} fix={fix} remedy={remedy} /> : null}
+      {fix ? <FixButton finding={finding} fix={fix} /> : null}
     </li>
   );
 }
 
 /** Mends a finding at a click; on hover it says all that can be done. */
-export function FixButton({ finding, fix, remedy }: { finding: Finding; fix: FixName; remedy: string }) {
+export function FixButton({ finding, fix }: { finding: Finding; fix: FixName }) {
   const t = useTranslations("studio.fixes");
+  const { remedy } = useExplain()(finding.code, finding.values);
   const errorText = useErrorText();
   const session = useStudio();
   const [isBusy, setIsBusy] = useState(false);

@@ -20,41 +20,47 @@ export function GuideSliders() {
     });
   return (
     <>
-      <Field
-        label={t("weight")}
-        help={t("weightHelp")}
-        parameter="ref_prompt_weight"
-        disabledReason={guide.image && hasPrompt ? null : t("weightInert")}
-        aside={
-          <span className="text-muted text-xs">{format.number(guide.promptWeight, { minimumFractionDigits: 2 })}</span>
-        }
-      >
-        <Slider
+      <div data-field="promptWeight">
+        <Field
           label={t("weight")}
-          {...LIMITS.promptWeight}
-          step={0.05}
-          value={guide.promptWeight}
-          disabled={!guide.image || !hasPrompt}
-          startLabel={t("weightStart")}
-          endLabel={t("weightEnd")}
-          onValueChange={change("promptWeight")}
-        />
-      </Field>
-      <Field
-        label={t("noise")}
-        help={t("noiseHelp")}
-        parameter="noise_level"
-        disabledReason={guide.image ? null : t("noiseInert")}
-        aside={<span className="text-muted text-xs">{guide.noiseLevel}</span>}
-      >
-        <Slider
+          help={t("weightHelp")}
+          parameter="ref_prompt_weight"
+          disabledReason={guide.image && hasPrompt ? null : t("weightInert")}
+          aside={
+            <span className="text-muted text-xs">
+              {format.number(guide.promptWeight, { minimumFractionDigits: 2 })}
+            </span>
+          }
+        >
+          <Slider
+            label={t("weight")}
+            {...LIMITS.promptWeight}
+            step={0.05}
+            value={guide.promptWeight}
+            disabled={!guide.image || !hasPrompt}
+            startLabel={t("weightStart")}
+            endLabel={t("weightEnd")}
+            onValueChange={change("promptWeight")}
+          />
+        </Field>
+      </div>
+      <div data-field="noiseLevel">
+        <Field
           label={t("noise")}
-          {...LIMITS.noiseLevel}
-          value={guide.noiseLevel}
-          disabled={!guide.image}
-          onValueChange={change("noiseLevel")}
-        />
-      </Field>
+          help={t("noiseHelp")}
+          parameter="noise_level"
+          disabledReason={guide.image ? null : t("noiseInert")}
+          aside={<span className="text-muted text-xs">{guide.noiseLevel}</span>}
+        >
+          <Slider
+            label={t("noise")}
+            {...LIMITS.noiseLevel}
+            value={guide.noiseLevel}
+            disabled={!guide.image}
+            onValueChange={change("noiseLevel")}
+          />
+        </Field>
+      </div>
     </>
   );
 }

@@ -3,10 +3,16 @@
 import { useFormatter, useTranslations } from "use-intl";
 import { cn } from "#components/ui/class-names.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
-import { cutPrompt, promptShare } from "#lib/wanx/contract/prompt-share.ts";
+import { cutPrompt, promptReach, promptShare } from "#lib/wanx/contract/prompt-share.ts";
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const OTHER = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}/u;
+
+const COLOURS = {
+  read: { bar: "bg-muted", text: "text-muted" },
+  uncertain: { bar: "bg-warning", text: "text-warning" },
+  cut: { bar: "bg-danger", text: "text-danger" },
+} as const;
 
 /** How much of what the model reads a prompt takes: in characters for Chinese, in words otherwise, in percent for both mixed. */
 export function PromptMeter({ text, isCompact = false }: { text: string; isCompact?: boolean }) {
@@ -20,16 +26,16 @@ export function PromptMeter({ text, isCompact = false }: { text: string; isCompa
       ? t("meterMixed", { percent: format.number(share, { style: "percent" }) })
       : t("meterCjk", count(share, LIMITS.prompt.cjkCharacterShare))
     : t("meterWords", count(share, LIMITS.prompt.wordShare));
-  const isOver = cutPrompt(text).dropped !== "";
+  const colours = COLOURS[promptReach(text)];
   return (
     <span className="flex shrink-0 items-center gap-1.5 text-xs">
       <span aria-hidden className="h-1 w-8 overflow-hidden rounded-full bg-surface-5">
         <span
-          className={cn("block h-full rounded-full", isOver ? "bg-warning" : "bg-muted")}
+          className={cn("block h-full rounded-full", colours.bar)}
           style={{ width: `${Math.min(100, share * 100)}%` }}
         />
       </span>
-      <span title={t("meterLabel")} className={isOver ? "text-warning" : "text-muted"}>
+      <span title={t("meterLabel")} className={colours.text}>
         {words}
       </span>
     </span>
@@ -46,7 +52,7 @@ export function CutTail({ text }: { text: string }) {
   const { dropped } = cutPrompt(text);
   if (dropped.trim() === "") return null;
   return (
-    <p className="line-clamp-3 text-warning text-xs">
+    <p className="line-clamp-3 text-danger text-xs">
       {t("cut")} <s className="decoration-1 opacity-80">{dropped.trim()}</s>
     </p>
   );

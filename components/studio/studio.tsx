@@ -9,6 +9,7 @@ import type { ProjectView } from "#lib/api/project-view.ts";
 import type { PictureView, RunView } from "#lib/api/run-view.ts";
 import { CanvasArea } from "./canvas-area.tsx";
 import { DropZones } from "./drop-zones.tsx";
+import { StudioFailureLayers } from "./failure-layers.tsx";
 import { HelpDialog } from "./help-dialog.tsx";
 import { InputsPanel } from "./inputs-panel.tsx";
 import { Inspector } from "./inspector.tsx";
@@ -75,11 +76,13 @@ function Screen({ session, isSending, panel, onPanelChange }: ScreenProps) {
         </ScrollArea>
       </aside>
       <div className="min-w-0 md:col-span-2 max-md:group-data-[panel=inputs]/studio:hidden">
-        <RunsStrip
-          projectId={session.projectId}
-          onOpenPicture={(run, picture) => setOpened({ run, picture })}
-          onPreviewPicture={setPreview}
-        />
+        <StudioFailureLayers>
+          <RunsStrip
+            projectId={session.projectId}
+            onOpenPicture={(run, picture) => setOpened({ run, picture })}
+            onPreviewPicture={setPreview}
+          />
+        </StudioFailureLayers>
       </div>
       <PanelTabs value={panel} onValueChange={onPanelChange} />
       <HelpDialog />

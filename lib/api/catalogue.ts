@@ -43,5 +43,10 @@ function placeOf(place: (typeof ERROR_TABLE)[keyof typeof ERROR_TABLE]["places"]
   return place === "failed" ? "task" : place;
 }
 
+/** Where an error of the studio happened; one that this version does not know, in the studio. */
+export function placeOfCode(code: string): CodePlace {
+  return STUDIO.find((entry) => entry.code === code)?.places[0] ?? "studio";
+}
+
 /** Every code a person may meet, each once: findings first, then errors of the studio, then of the service. `explain` has the words. */
 export const CATALOGUE: readonly CatalogueEntry[] = [...FINDINGS, ...STUDIO, ...UPSTREAM];

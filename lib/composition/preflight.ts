@@ -1,6 +1,6 @@
 import type { ErrorValues } from "#lib/base/errors.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
-import { cutPrompt, promptShare } from "#lib/wanx/contract/prompt-share.ts";
+import { cutPrompt, promptReach, promptShare } from "#lib/wanx/contract/prompt-share.ts";
 import type { Element, PlacedPicture, ProjectDocument, Size, Transform } from "./document.ts";
 import { elementKind } from "./element-kind.ts";
 import { type Finding, type FindingTarget, type FixName, finding } from "./finding.ts";
@@ -30,8 +30,6 @@ const CROPPED_BELOW = 0.98;
 const ENLARGED_ABOVE = 1.25;
 /** A bright or dark fringe along this much of the outline is seen on any new background. */
 const HALO_ABOVE = 0.25;
-/** "About 100 to 120" Chinese characters are read: up to the first figure all of a prompt surely is. */
-const SURELY_READ_SHARE = 100 / 120;
 /** Share of the visible pixels that may let light through before the model is confused by them. */
 const TRANSLUCENT_ABOVE = 0.3;
 
@@ -183,13 +181,11 @@ function outputFindings({ output }: ProjectDocument): Finding[] {
 
 /** `percent` of what the model reads, and how many `characters` at the end it will not. */
 function promptFindings(text: string, target: FindingTarget): Finding[] {
-  const { dropped } = cutPrompt(text);
-  const share = promptShare(text);
-  const percent = Math.round(100 * share);
-  if (dropped === "")
-    return share > SURELY_READ_SHARE + 1e-6 ? [finding("prompt-long", target, undefined, { percent })] : [];
-  const values = { percent, characters: [...dropped].length };
-  return [finding("prompt-cut", target, "cut-prompt", values)];
+  const reach = promptReach(text);
+  if (reach === "read") return [];
+  const percent = Math.round(100 * promptShare(text));
+  if (reach === "uncertain") return [finding("prompt-long", target, undefined, { percent })];
+  return [finding("prompt-cut", target, "cut-prompt", { percent, characters: [...cutPrompt(text).dropped].length })];
 }
 
 function visibleShare(

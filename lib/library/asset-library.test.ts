@@ -17,7 +17,12 @@ const size = { width: 240, height: 240 };
 const folder = await mkdtemp(path.join(tmpdir(), "backlot-library-"));
 const db = await openStudioDatabase(path.join(folder, "studio.sqlite"));
 const store = createFileAssetStore(path.join(folder, "assets"));
-const library = createAssetLibrary({ db, store, clock: systemClock });
+const library = createAssetLibrary({
+  db,
+  store,
+  clock: systemClock,
+  fetchPicture: () => Promise.reject(new Error("no network")),
+});
 const bytesOf = async (pixels: PixelBuffer | Promise<PixelBuffer>) => encodePng(await pixels);
 
 /** As it was cut from a photo before white, and its soft border left as it was. */

@@ -11,7 +11,12 @@ export const LIMITS = {
   /** Long side of the subject. The API names no minimum; generic inspection asks for 10 px. */
   sidePx: { min: 10, max: 2048 },
   /** A prompt is cut, without an error, where the sum of these shares passes 1. */
-  prompt: { cjkCharacterShare: 1 / 120, wordShare: 1 / 150 },
+  prompt: {
+    cjkCharacterShare: 1 / 120,
+    wordShare: 1 / 150,
+    /** "About 100 to 120" Chinese characters are read: up to the first figure all of a prompt surely is. */
+    surelyReadShare: 100 / 120,
+  },
   /** What a document keeps of one prompt, far above what the model reads. */
   storedPromptChars: 10_000,
   title: { maxChars: 8 },

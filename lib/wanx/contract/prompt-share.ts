@@ -38,6 +38,13 @@ export function cutPrompt(text: string): { kept: string; dropped: string } {
   return { kept: text, dropped: "" };
 }
 
+/** `read`: all of it, surely. `uncertain`: within the limit, but the service names it only roughly. `cut`: the end is ignored. */
+export function promptReach(text: string): "read" | "uncertain" | "cut" {
+  const share = promptShare(text);
+  if (share > 1 + tolerance) return "cut";
+  return share > LIMITS.prompt.surelyReadShare + tolerance ? "uncertain" : "read";
+}
+
 function shareOf(cjkCharacters: number, words: number): number {
   return cjkCharacters * LIMITS.prompt.cjkCharacterShare + words * LIMITS.prompt.wordShare;
 }

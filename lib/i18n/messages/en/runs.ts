@@ -40,6 +40,20 @@ export const runs = {
     canceled: "cancelled",
     needs_decision: "needs your decision",
   },
+  failure: {
+    details: "Details",
+    about: "It is about {names}.",
+    said: "The service's own words",
+    requestId: "Request id",
+    place: {
+      studio: "It failed in the studio",
+      network: "The service could not be reached",
+      upload: "The pictures could not be handed over",
+      submit: "The service refused the request",
+      task: "The service could not make the pictures",
+      picture: "A picture could not be fetched",
+    },
+  },
   announce: {
     started: "{version}: drawing {count, plural, one {# picture} other {# pictures}}",
     picture: "{version}: {done, number} of {total, number} pictures finished",

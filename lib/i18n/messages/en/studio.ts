@@ -150,6 +150,7 @@ export const studio = {
   findings: {
     count: "{count, plural, one {# note} other {# notes}}",
     none: "Ready to generate",
+    show: "Show {name}",
     severity: { error: "Must be mended", warning: "Worth a look", note: "Good to know" },
     target: { subject: "Subject", element: "Element", guide: "Guide", output: "Output", document: "Scene" },
   },

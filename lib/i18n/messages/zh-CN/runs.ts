@@ -43,6 +43,20 @@ export const runs = {
     canceled: "已取消",
     needs_decision: "需要你决定",
   },
+  failure: {
+    details: "详情",
+    about: "涉及：{names}。",
+    said: "服务原话",
+    requestId: "请求编号",
+    place: {
+      studio: "工作室内部出错",
+      network: "无法连接图像服务",
+      upload: "图片没能交给服务",
+      submit: "图像服务拒绝了请求",
+      task: "图像服务没能生成图片",
+      picture: "图片没能取回",
+    },
+  },
   announce: {
     started: "{version}：正在绘制 {count, plural, other {# 张图片}}",
     picture: "{version}：{total, number} 张中已完成 {done, number} 张",
