@@ -6,16 +6,16 @@ import type { FailureView } from "#lib/api/run-view.ts";
 import { useFailureLayers } from "./failure-layers.ts";
 import { useFailureWords } from "./use-failure-words.ts";
 
-/** A failure at full length: what happened and where, what it means, what to do, and what upstream said word for word. */
-export function FailureDetails({ failure }: { failure: FailureView }) {
+/** A failure at full length: what happened and where, what it means, what to do, and what upstream said word for word. `title`: what happened, where that is more than where. */
+export function FailureDetails({ failure, title }: { failure: FailureView; title?: string }) {
   const t = useTranslations("runs.failure");
-  const { title, meaning, remedy } = useFailureWords()(failure);
+  const { title: place, meaning, remedy } = useFailureWords()(failure);
   const layers = useFailureLayers(failure.reading);
   const { upstreamCode, upstreamMessage, requestId } = failure;
   return (
     <div className="flex flex-col gap-2.5 text-xs">
       <div className="flex flex-col gap-1">
-        <p className="font-medium text-sm">{title}</p>
+        <p className="font-medium text-sm">{title ?? place}</p>
         {layers?.names ? <p>{t("about", { names: layers.names })}</p> : null}
         <p className="text-pretty text-muted">{meaning}</p>
         <p className="text-pretty">{remedy}</p>

@@ -30,7 +30,7 @@ function MissingTile({ number, failure }: { number: number; failure: FailureView
   );
   return (
     <Popover side="top" className="w-96" trigger={trigger}>
-      <FailureDetails failure={failure} />
+      <FailureDetails failure={failure} title={label} />
     </Popover>
   );
 }

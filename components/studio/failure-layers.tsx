@@ -21,13 +21,15 @@ export function StudioFailureLayers({ children }: { children: ReactNode }) {
   const t = useTranslations("studio.findings");
   const format = useFormatter();
   const session = useStudio();
-  const nameOf = useTargetName();
+  const plainNameOf = useTargetName();
   const document = useEditor((state) => state.document);
   const findings = useFindings();
 
   function layersOf({ targets, finding }: FailureReading): FailureLayers | null {
     const there = targets.filter(({ kind, ...rest }) => kind !== "element" || ("id" in rest && isThere(rest.id)));
     if (there.length === 0) return null;
+    const nameOf = (target: FindingTarget) =>
+      target.kind === "element" ? `“${plainNameOf(target)}”` : plainNameOf(target);
     const open = findings.find(
       ({ code, target }) => code === finding?.code && there.some((one) => isSame(one, target)),
     );

@@ -94,7 +94,7 @@ function Notes({ findings }: { findings: readonly Finding[] }) {
         />
       </button>
       {isOpen ? (
-        <div className="-mx-1.5 max-h-40 overflow-y-auto">
+        <div className="-mx-1.5 max-h-[min(14rem,28dvh)] overflow-y-auto">
           <FindingsList findings={findings} />
         </div>
       ) : null}

@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "use-intl";
 import { cn } from "#components/ui/class-names.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
-import { cutPrompt, promptReach, promptShare } from "#lib/wanx/contract/prompt-share.ts";
+import { measurePrompt } from "#lib/wanx/contract/measure-prompt.ts";
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const OTHER = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}/u;
@@ -18,7 +18,7 @@ const COLOURS = {
 export function PromptMeter({ text, isCompact = false }: { text: string; isCompact?: boolean }) {
   const t = useTranslations("studio.guide");
   const format = useFormatter();
-  const share = promptShare(text);
+  const { share, reach } = measurePrompt(text);
   if (isCompact && share < 0.8) return null;
   const isCjk = CJK.test(text);
   const words = isCjk
@@ -26,7 +26,7 @@ export function PromptMeter({ text, isCompact = false }: { text: string; isCompa
       ? t("meterMixed", { percent: format.number(share, { style: "percent" }) })
       : t("meterCjk", count(share, LIMITS.prompt.cjkCharacterShare))
     : t("meterWords", count(share, LIMITS.prompt.wordShare));
-  const colours = COLOURS[promptReach(text)];
+  const colours = COLOURS[reach];
   return (
     <span className="flex shrink-0 items-center gap-1.5 text-xs">
       <span aria-hidden className="h-1 w-8 overflow-hidden rounded-full bg-surface-5">
@@ -49,7 +49,7 @@ function count(share: number, unitShare: number): { used: string; limit: string 
 /** The end of a prompt that the model will not read, as long as there is one. */
 export function CutTail({ text }: { text: string }) {
   const t = useTranslations("studio.guide");
-  const { dropped } = cutPrompt(text);
+  const { dropped } = measurePrompt(text);
   if (dropped.trim() === "") return null;
   return (
     <p className="line-clamp-3 text-danger text-xs">

@@ -10,7 +10,7 @@ export const assetIdSchema = z.templateLiteral([
   "asset_",
   z.string().regex(/^[0-9a-f]{64}$/),
 ]) satisfies z.ZodType<AssetId>;
-export export const elementIdSchema = z.templateLiteral([
+export const elementIdSchema = z.templateLiteral([
   "element_",
   z.string().regex(/^[0-9a-z]{1,64}$/),
 ]) satisfies z.ZodType<ElementId>;

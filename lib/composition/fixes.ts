@@ -1,6 +1,6 @@
 import type { AssetId } from "#lib/base/ids.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
-import { cutPrompt } from "#lib/wanx/contract/prompt-share.ts";
+import { measurePrompt } from "#lib/wanx/contract/measure-prompt.ts";
 import { artboardFor, createDocument, moveSubject, resizeArtboard } from "./create-document.ts";
 import type { PlacedPicture, ProjectDocument, Size, Transform } from "./document.ts";
 import { findElement, removeElement, setElementPrompt, setElementTransform, setElementVisible } from "./elements.ts";
@@ -102,10 +102,12 @@ function atNaturalSize(transform: Transform): Transform {
 function withPromptCut(document: ProjectDocument, target: Finding["target"]): ProjectDocument | undefined {
   if (target.kind === "element") {
     const prompt = findElement(document, target.id)?.element.prompt;
-    return prompt === undefined ? undefined : setElementPrompt(document, target.id, cutPrompt(prompt).kept.trimEnd());
+    return prompt === undefined
+      ? undefined
+      : setElementPrompt(document, target.id, measurePrompt(prompt).kept.trimEnd());
   }
   if (target.kind !== "guide" || (target.field !== "prompt" && target.field !== "negativePrompt")) return undefined;
-  const kept = cutPrompt(document.guide[target.field]).kept.trimEnd();
+  const kept = measurePrompt(document.guide[target.field]).kept.trimEnd();
   return { ...document, guide: { ...document.guide, [target.field]: kept } };
 }
 

@@ -1,6 +1,6 @@
 import type { ErrorValues } from "#lib/base/errors.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
-import { cutPrompt, promptReach, promptShare } from "#lib/wanx/contract/prompt-share.ts";
+import { measurePrompt } from "#lib/wanx/contract/measure-prompt.ts";
 import type { Element, PlacedPicture, ProjectDocument, Size, Transform } from "./document.ts";
 import { elementKind } from "./element-kind.ts";
 import { type Finding, type FindingTarget, type FixName, finding } from "./finding.ts";
@@ -181,11 +181,11 @@ function outputFindings({ output }: ProjectDocument): Finding[] {
 
 /** `percent` of what the model reads, and how many `characters` at the end it will not. */
 function promptFindings(text: string, target: FindingTarget): Finding[] {
-  const reach = promptReach(text);
+  const { share, reach, dropped } = measurePrompt(text);
   if (reach === "read") return [];
-  const percent = Math.round(100 * promptShare(text));
+  const percent = Math.round(100 * share);
   if (reach === "uncertain") return [finding("prompt-long", target, undefined, { percent })];
-  return [finding("prompt-cut", target, "cut-prompt", { percent, characters: [...cutPrompt(text).dropped].length })];
+  return [finding("prompt-cut", target, "cut-prompt", { percent, characters: [...dropped].length })];
 }
 
 function visibleShare(

@@ -25,7 +25,6 @@ const document: FindingTarget = { kind: "document" };
 /** The service publishes few of its sentences; the rest are those of the sandbox, which says them in its manner. */
 const RULES: readonly Rule[] = [
   { pattern: /^base image require/i, code: "subject-no-alpha" },
-  { pattern: /edge image require rgba/i, code: "element-opaque" },
   { pattern: /base_image_url: must be/, code: "subject-missing" },
   {
     pattern: /at least one of ref_prompt and ref_image_url/,

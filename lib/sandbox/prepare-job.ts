@@ -3,7 +3,7 @@ import { decodeImage, encodePng } from "#lib/imaging/codec.ts";
 import { IMAGE_LIMITS } from "#lib/imaging/image-limits.ts";
 import type { ImageProbe } from "#lib/imaging/probe.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
-import { cutPrompt } from "#lib/wanx/contract/prompt-share.ts";
+import { measurePrompt } from "#lib/wanx/contract/measure-prompt.ts";
 import { type SubmitRequest, submitRequestSchema } from "#lib/wanx/contract/submit-request.ts";
 import { checkBase, checkEdge, checkGuide } from "./check-input.ts";
 import { readInput } from "./read-input.ts";
@@ -75,7 +75,7 @@ export function namedInputs(job: RenderJob): [name: string, bytes: Uint8Array][]
 
 /** Without an error, the end of a long prompt is not read. */
 function asRead(prompt = ""): string {
-  return cutPrompt(prompt).kept;
+  return measurePrompt(prompt).kept;
 }
 
 async function shrinkIfHuge(bytes: Uint8Array, { width, height }: ImageProbe): Promise<Uint8Array> {

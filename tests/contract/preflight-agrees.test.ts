@@ -1,20 +1,18 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { BacklotError } from "#lib/base/errors.ts";
 import { documentFromRecipe } from "#lib/composition/apply-recipe.ts";
 import { compile, draftRecipe } from "#lib/composition/compile.ts";
 import type { ProjectDocument, Size } from "#lib/composition/document.ts";
 import { type PictureFacts, preflight } from "#lib/composition/preflight.ts";
+import { readUpstreamError } from "#lib/composition/read-upstream-error.ts";
 import { bindRecipe, recipeReferences } from "#lib/composition/recipe.ts";
 import { recipeFromBody } from "#lib/composition/recipe-from-body.ts";
-import { anyDocument, facts, picture } from "#lib/composition/test-documents.ts";
+import { anyDocument, picture } from "#lib/composition/test-documents.ts";
 import { flattenLayer } from "#lib/imaging/flatten.ts";
-import { checkBase, checkEdge, checkGuide } from "#lib/sandbox/check-input.ts";
-import { checkSubmission, readSubmission } from "#lib/sandbox/read-submission.ts";
-import { ServiceError } from "#lib/sandbox/service-error.ts";
-import { ENDPOINTS, HEADERS } from "#lib/wanx/contract/endpoints.ts";
 import { LIMITS, MODEL_NAME } from "#lib/wanx/contract/limits.ts";
 import { edgePng, jpegPhoto, palettePng } from "#tests/fixtures/images.ts";
+import { openJudge } from "./service-judge.ts";
 
 /**
  * Pre-flight against the very functions that the sandbox's submission and task call, in process, without queue or rendering. Documents
@@ -23,26 +21,8 @@ import { edgePng, jpegPhoto, palettePng } from "#tests/fixtures/images.ts";
 
 type Bytes = Promise<Uint8Array>;
 
-/** What the sandbox says of a body and of the pictures it names: undefined, or the error that the call or its task ends with. */
-async function refusalOf(body: unknown, bytesOf: (address: string) => Bytes): Promise<string | undefined> {
-  const request = new Request(`http://sandbox.internal${ENDPOINTS.submit}`, {
-    method: "POST",
-    headers: { "content-type": "application/json", [HEADERS.async]: "enable", [HEADERS.resolveOss]: "enable" },
-    body: JSON.stringify(body),
-  });
-  try {
-    const { input } = checkSubmission(await readSubmission(request), request.headers);
-    await checkBase(await bytesOf(input.base_image_url));
-    if (input.ref_image_url) await checkGuide(await bytesOf(input.ref_image_url));
-    for (const list of ["foreground_edge", "background_edge"] as const) {
-      for (const address of input.reference_edge?.[list] ?? []) await checkEdge(list, list, await bytesOf(address));
-    }
-    return undefined;
-  } catch (error) {
-    if (ServiceError.is(error)) return error.message;
-    throw error;
-  }
-}
+const judge = await openJudge();
+afterAll(judge.close);
 
 const errorsOf = (document: ProjectDocument, known: Record<string, PictureFacts> = {}) =>
   preflight(document, known).filter(({ severity }) => severity === "error");
@@ -69,13 +49,24 @@ const anyArtboard = fc.oneof(
 const anyPrompt = fc.constantFrom("", " ", "\u3000\n\t", "\u200b", "…", "山脉和晚霞", "word ".repeat(400), "\ud800");
 
 /** Facts now and then: pixels can only make pre-flight stricter than the sandbox, to which every layer comes flattened. */
-const anyFacts = fc.option(
-  fc.constantFrom(
-    facts(),
-    facts({ opaqueShare: 0, translucentShare: 0, transparentShare: 1 }),
-    facts({ mode: "gray-alpha" }),
-  ),
-);
+const share = fc.constantFrom(0, 0.02, 0.5, 1);
+const anyFacts: fc.Arbitrary<PictureFacts> = fc
+  .record({
+    mode: fc.constantFrom<PictureFacts["mode"]>("rgb", "rgba", "gray", "gray-alpha", "palette"),
+    opaque: share,
+    translucent: share,
+    edgeLikeness: share,
+    invertedEdgeLikeness: fc.option(share, { nil: undefined }),
+    haloShare: fc.option(share, { nil: undefined }),
+  })
+  .map(({ mode, opaque, translucent, ...rest }) => {
+    const opaqueShare = mode === "rgb" || mode === "gray" ? 1 : opaque;
+    const translucentShare = Math.min(translucent, 1 - opaqueShare);
+    const isEmpty = opaqueShare + translucentShare === 0;
+    const transparentShare = 1 - opaqueShare - translucentShare;
+    const bounds = isEmpty ? null : { x: 0, y: 0, width: 4, height: 3 };
+    return { mode, opaqueShare, translucentShare, transparentShare, bounds, ...rest };
+  });
 
 const anyScene = fc
   .record({
@@ -88,9 +79,10 @@ const anyScene = fc
       promptWeight: fc.constantFrom(...around(promptWeight)),
     }),
     count: fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, fc.constantFrom(...around(n), 1.5)),
-    subjectFacts: anyFacts,
+    subjectFacts: fc.option(anyFacts, { freq: 1 }),
+    elementFacts: fc.option(anyFacts),
   })
-  .map(({ document, artboard, isPlaced, prompts, sliders, count, subjectFacts }) => {
+  .map(({ document, artboard, isPlaced, prompts, sliders, count, subjectFacts, elementFacts }) => {
     const placed = {
       ...picture(1, artboard),
       transform: { x: artboard.width / 2, y: artboard.height / 2, scaleX: 1, scaleY: 1, rotation: 0 },
@@ -102,7 +94,11 @@ const anyScene = fc
       guide: { ...document.guide, ...prompts, ...sliders },
       output: { ...document.output, n: count },
     };
-    const known = scene.subject && subjectFacts ? { [scene.subject.assetId]: subjectFacts } : {};
+    const elements = [...scene.foreground, ...scene.background];
+    const known = {
+      ...(elementFacts && Object.fromEntries(elements.map(({ assetId }) => [assetId, elementFacts]))),
+      ...(scene.subject && subjectFacts && { [scene.subject.assetId]: subjectFacts }),
+    };
     return { scene, known };
   });
 
@@ -117,23 +113,36 @@ test("no document that pre-flight passes is refused by the sandbox, and every re
       const draft = draftRecipe(scene, options);
       // Bound by hand, for `bindRecipe` refuses what the sandbox is to be asked about.
       const body: unknown = JSON.parse(
-        JSON.stringify(draft.recipe).replaceAll(/"backlot-(?:layer|asset):/g, (scheme) => `"oss://${scheme.slice(1)}`),
+        JSON.stringify(draft.recipe).replaceAll(/"backlot-(layer|asset):/g, '"https://pictures.example/$1/'),
       );
       const bytesOf = (address: string) =>
-        address.startsWith("oss://backlot-asset:") ? Promise.resolve(guide) : flattenedTo(scene.artboard);
-      const refusal = await refusalOf(body, bytesOf);
+        address.includes("/asset/") ? Promise.resolve(guide) : flattenedTo(scene.artboard);
+      const refusal = await judge.refusalOf(body, bytesOf);
       const errors = errorsOf(scene, known);
       if (refusal !== undefined) {
         refusals.add(refusal.replaceAll(/\d+ x \d+/g, "N x N"));
         expect(errors, refusal).not.toEqual([]);
+        // What the service says reads back as a finding that pre-flight had, on a layer or field of this document.
+        const { finding, targets } = readUpstreamError(refusal, draft.recipe);
+        const codes = errors.map(({ code }) => code);
+        expect(codes, refusal).toContain(finding?.code);
+        expect(
+          errors.map(({ target }) => target),
+          refusal,
+        ).toContainEqual(targets[0]);
         expect(() => compile(scene, options)).toThrow("document/not-ready");
       }
       if (errors.length > 0) return;
       passed += 1;
       expect(refusal).toBeUndefined();
       const { recipe } = compile(scene, options);
-      const urls = Object.fromEntries(recipeReferences(recipe).map((reference) => [reference, `oss://${reference}`]));
-      expect(await refusalOf(bindRecipe(recipe, urls), bytesOf)).toBeUndefined();
+      const urls = Object.fromEntries(
+        recipeReferences(recipe).map((reference) => [
+          reference,
+          reference.replace(/^backlot-(layer|asset):/, "https://pictures.example/$1/"),
+        ]),
+      );
+      expect(await judge.refusalOf(bindRecipe(recipe, urls), bytesOf)).toBeUndefined();
     }),
     { seed: 17, numRuns: 2500 },
   );
@@ -211,7 +220,7 @@ test("a pasted body gives a document that is ready exactly where the sandbox tak
   const counts = { refused: 0, "not ready": 0, ready: 0 };
   await fc.assert(
     fc.asyncProperty(anyBody, async (body) => {
-      const refusal = await refusalOf(body, () => flattenedTo({ width: 64, height: 64 }));
+      const refusal = await judge.refusalOf(body, () => flattenedTo({ width: 64, height: 64 }));
       const judged = judgePasted(body);
       counts[judged] += 1;
       expect(judged === "ready", refusal).toBe(refusal === undefined);

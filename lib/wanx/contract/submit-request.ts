@@ -47,7 +47,7 @@ export const submitInputSchema = z
     base_image_url: inputUrlSchema,
     /** Guide picture, RGB or RGBA; pixels of alpha 0 do not guide. `""` counts as not given. */
     ref_image_url: z.union([inputUrlSchema, z.literal("")]).optional(),
-    /** Guide prompt, Chinese or English; what is too long is cut off without an error (`cutPrompt`). */
+    /** Guide prompt, Chinese or English; what is too long is cut off without an error (`measurePrompt`). */
     ref_prompt: z.string().optional(),
     neg_ref_prompt: z.string().optional(),
     reference_edge: referenceEdgeSchema.optional(),

@@ -15,18 +15,17 @@ export const findings = {
   "subject-no-alpha":
     "The subject has no transparency, and the service refuses such a picture. Cut the product out and save it as PNG.",
   "subject-outside": "The subject lies outside the artboard and would not be in the picture. Bring it into view.",
-  "subject-cropped":
-    "The artboard cuts off {percent} % of the subject. Bring it into view, or leave it if you mean it.",
+  "subject-cropped": "The artboard cuts off {percent}% of the subject. Bring it into view, or leave it if you mean it.",
   "subject-enlarged":
-    "The subject is enlarged to {percent} % and will look soft beside the new background. Shrink it, or use a larger picture.",
+    "The subject is enlarged to {percent}% and will look soft beside the new background. Shrink it, or use a larger picture.",
   "subject-reduced":
-    "The picture's long side has {count} px and the service takes {max}, so it is sent at {percent} % of its size. Nothing needs to be done.",
+    "The picture's long side has {count} px and the service takes {max}, so it is sent at {percent}% of its size. Nothing needs to be done.",
   "subject-translucent":
     "Much of the subject is half transparent: the new background shows through there, and the model may misread it. If it is not glass, cut it out again.",
   "subject-halo":
-    "The old background still shows along {percent} % of the soft outline and will glow on a new one. Clean the outline, or cut the product out again.",
+    "The old background still shows along {percent}% of the soft outline and will glow on a new one. Clean the outline, or cut the product out again.",
   "subject-covered":
-    "Elements in front hide about {percent} % of the subject. Move the largest behind it, or make them smaller.",
+    "Elements in front hide about {percent}% of the subject. Move the largest behind it, or make them smaller.",
   "elements-too-many": "{count} elements are visible and the service takes {max}. Hide or remove some.",
   "element-outside":
     "The element lies outside the artboard, so nothing of it is sent. Bring it into view, or remove it.",
@@ -40,9 +39,9 @@ export const findings = {
   "element-hidden": "The element is hidden, so it is not sent. Show it if it belongs to the scene.",
   "guide-missing": "There is neither a prompt nor a guide image, and the service needs one of them. Write a prompt.",
   "prompt-cut":
-    "The prompt is at {percent} % of what is read, so the last {characters, plural, one {character is} other {{characters} characters are}} ignored. Cut the end, or say it in fewer words.",
+    "The prompt is at {percent}% of what is read, so the last {characters, plural, one {character is} other {{characters} characters are}} ignored. Cut the end, or say it in fewer words.",
   "prompt-long":
-    "The prompt is at {percent} % of what is read at most, so its last words may be ignored. Put what matters first.",
+    "The prompt is at {percent}% of what is read at most, so its last words may be ignored. Put what matters first.",
   "noise-level-range": "Freedom is outside the whole numbers from {min} to {max} that the service takes. Reset it.",
   "noise-level-inert":
     "Freedom says how far to stray from a guide image, and there is none, so it is not sent. Add a guide image, or reset it.",

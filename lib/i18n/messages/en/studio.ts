@@ -152,7 +152,7 @@ export const studio = {
     none: "Ready to generate",
     show: "Show {name}",
     severity: { error: "Must be mended", warning: "Worth a look", note: "Good to know" },
-    target: { subject: "Subject", element: "Element", guide: "Guide", output: "Output", document: "Scene" },
+    target: { subject: "Subject", element: "Element", output: "Output", document: "Scene" },
   },
   layers: {
     title: "Layers",

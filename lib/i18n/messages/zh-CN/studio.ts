@@ -154,7 +154,7 @@ export const studio = {
     none: "可以生成了",
     show: "查看{name}",
     severity: { error: "必须处理", warning: "建议检查", note: "供参考" },
-    target: { subject: "主体", element: "元素", guide: "引导", output: "输出", document: "场景" },
+    target: { subject: "主体", element: "元素", output: "输出", document: "场景" },
   },
   layers: {
     title: "图层",
