@@ -36,6 +36,7 @@ export async function mendFinding(session: StudioSession, finding: Finding): Pro
       return;
     case "clean-halo":
     case "invert":
+    case "clear-ground":
       await repairPicture(session, target, fix);
       return;
     default:

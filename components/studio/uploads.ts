@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { AssetPurpose, AssetView } from "#lib/api/asset-view.ts";
+import type { AssetFacts, AssetPurpose, AssetView } from "#lib/api/asset-view.ts";
 import type { AssetId } from "#lib/base/ids.ts";
 import { makeEdge, repairAsset, uploadAsset } from "#lib/client/assets.ts";
 import type { ElementGroup, PlacedPicture } from "#lib/composition/document.ts";
@@ -74,17 +74,16 @@ export function createUploads(editor: Editor, facts: AssetFactsStore): Uploads {
     });
     rememberFacts(facts, asset);
     if (signal.aborted) return;
-    const kind = elementKind(asset.facts);
-    if (slot === "subject" || slot === "guide" || kind === "edge") {
+    if (slot === "subject" || slot === "guide") {
       place(slot, asset, file.name, null);
       return;
     }
-    change(id, { stage: "making-edge", uploaded: asset });
-    const edge = await (kind === "inverted"
-      ? repairAsset(asset.id, "invert")
-      : makeEdge(asset.id, DEFAULT_EDGE_DETAIL));
+    const makings = edgeMakings(asset.facts);
+    if (makings.length > 0) change(id, { stage: "making-edge", uploaded: asset });
+    let edge = asset;
+    for (const make of makings) edge = await make(edge.id);
     rememberFacts(facts, edge);
-    if (!signal.aborted) place(slot, edge, file.name, toPlaced(asset, file.name));
+    if (!signal.aborted) place(slot, edge, file.name, edge === asset ? null : toPlaced(asset, file.name));
   }
 
   function place(slot: Slot, asset: AssetView, fileName: string, original: PlacedPicture | null): void {
@@ -154,6 +153,16 @@ export function createUploads(editor: Editor, facts: AssetFactsStore): Uploads {
       remove(id);
     },
   };
+}
+
+/** What has to be done to a picture, one after the other, until it is an edge as the API wants it. */
+function edgeMakings(facts: AssetFacts): ((assetId: string) => Promise<AssetView>)[] {
+  const kind = elementKind(facts);
+  if (kind === "picture") return [(assetId) => makeEdge(assetId, DEFAULT_EDGE_DETAIL)];
+  return [
+    ...(kind === "inverted" ? [(assetId: string) => repairAsset(assetId, "invert")] : []),
+    ...(facts.opaqueShare === 1 ? [(assetId: string) => repairAsset(assetId, "clear-ground")] : []),
+  ];
 }
 
 function isElement({ slot }: UploadTask): boolean {

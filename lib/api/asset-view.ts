@@ -35,8 +35,11 @@ export type AssetView = z.infer<typeof assetViewSchema>;
 /** `detail` is 0 (the outline only) to 1 (every texture). */
 export const makeEdgeSchema = z.object({ detail: z.number().min(0).max(1).default(0.5) });
 
-/** What the studio can mend of a stored picture: `clean-halo` the border's colours, `invert` the polarity of an edge. */
-export const assetRepairSchema = z.enum(["clean-halo", "invert"]);
+/**
+ * What the studio can mend of a stored picture: `clean-halo` the colours of a cut-out's border, `invert` the polarity of an edge, `clear-ground`
+ * the black around an edge that has no transparency.
+ */
+export const assetRepairSchema = z.enum(["clean-halo", "invert", "clear-ground"]);
 export type AssetRepair = z.infer<typeof assetRepairSchema>;
 
 export const repairAssetSchema = z.object({ repair: assetRepairSchema });

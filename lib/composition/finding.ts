@@ -53,7 +53,7 @@ export type FindingTarget =
   | { kind: "document" };
 
 /** Need the user or the server; all other fixes are `applyFix` alone. */
-export type OutsideFix = "choose-subject" | "cut-out" | "clean-halo" | "make-edges" | "invert";
+export type OutsideFix = "choose-subject" | "cut-out" | "clean-halo" | "make-edges" | "invert" | "clear-ground";
 
 export type FixName =
   | OutsideFix

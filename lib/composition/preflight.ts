@@ -130,7 +130,8 @@ function edgeFindings(facts: PictureFacts, target: FindingTarget): Finding[] {
   const isOpaque = facts.transparentShare + facts.translucentShare === 0;
   return [
     ...(kind === "inverted" ? [finding("element-inverted", target, "invert")] : []),
-    ...(isOpaque ? [finding("element-opaque", target)] : []),
+    // Inverted first: only then is the ground black.
+    ...(isOpaque ? [finding("element-opaque", target, kind === "edge" ? "clear-ground" : undefined)] : []),
   ];
 }
 

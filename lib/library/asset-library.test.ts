@@ -10,7 +10,7 @@ import { decodeImage, encodePng } from "#lib/imaging/codec.ts";
 import { invertColours } from "#lib/pixels/invert-colours.ts";
 import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { createFileAssetStore } from "#lib/storage/file-asset-store.ts";
-import { cutOutPng, edgePng, productPng } from "#tests/fixtures/images.ts";
+import { cutOutPng, edgePng, productPng, rgbPng } from "#tests/fixtures/images.ts";
 import { createAssetLibrary } from "./asset-library.ts";
 
 const size = { width: 240, height: 240 };
@@ -67,6 +67,22 @@ test("turns dark lines on white into an edge element", async () => {
   const bright = await library.repair(dark.id, "invert");
   expect(elementKind(bright.facts)).toBe("edge");
   expect((await decodeImage(await store.read(bright.id as AssetId))).data).toEqual((await decodeImage(edge)).data);
+});
+
+test("takes an edge map without transparency, and frees the object in it of its black ground", async () => {
+  const { data, ...edge } = await decodeImage(await edgePng(size));
+  const opaque = { ...edge, data: data.map((value, index) => (index % 4 === 3 ? 255 : value)) };
+  const map = await library.upload(await encodePng(opaque), "image/png", "element");
+  expect(map.facts.opaqueShare).toBe(1);
+  const cut = await library.repair(map.id, "clear-ground");
+  expect(elementKind(cut.facts)).toBe("edge");
+  // The disc of the fixture is 76 of 100 wide up to the middle of its outermost line.
+  expect(cut.facts.transparentShare).toBeGreaterThan(0.4);
+  expect(cut.facts.opaqueShare).toBeGreaterThan(0.4);
+});
+
+test("refuses a photo without transparency as an element", async () => {
+  await expect(library.upload(await rgbPng(), "image/png", "element")).rejects.toThrow("upload/no-alpha");
 });
 
 test("knows the edge it made of a cut-out for an edge", async () => {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { assertNever } from "#lib/base/assert.ts";
+import { clearGround } from "#lib/edges/clear-ground.ts";
 import { extractSoftEdges } from "#lib/edges/extract-soft-edges.ts";
 import { cleanHalo } from "#lib/pixels/clean-halo.ts";
 import { invertColours } from "#lib/pixels/invert-colours.ts";
@@ -17,6 +18,8 @@ function made(pixels: PixelBuffer, work: PixelWork): PixelBuffer {
       return cleanHalo(pixels);
     case "invert":
       return invertColours(pixels);
+    case "clear-ground":
+      return clearGround(pixels);
     default:
       return assertNever(work);
   }

@@ -11,7 +11,10 @@ test("120 Chinese characters or 150 words fill a prompt exactly", () => {
 
 test("the 121st character and the 151st word are dropped, and nothing before them", () => {
   expect(measurePrompt(`${"山".repeat(120)}水`)).toMatchObject({ kept: "山".repeat(120), dropped: "水" });
-  expect(measurePrompt(`${"word ".repeat(150)}last one`)).toMatchObject({ kept: "word ".repeat(150), dropped: "last one" });
+  expect(measurePrompt(`${"word ".repeat(150)}last one`)).toMatchObject({
+    kept: "word ".repeat(150),
+    dropped: "last one",
+  });
 });
 
 test("is surely read up to 100 of 120 characters, and cut only beyond 120", () => {

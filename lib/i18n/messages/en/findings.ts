@@ -31,7 +31,7 @@ export const findings = {
     "The element lies outside the artboard, so nothing of it is sent. Bring it into view, or remove it.",
   "element-transparent": "Every pixel of the element is transparent, so it adds nothing. Remove it.",
   "element-opaque":
-    "Nothing in the element is transparent, so it hides everything behind it. Cut it out and add it again.",
+    "Nothing in the element is transparent, so it hides everything behind it. Clear the ground around it, or cut it out and add it again.",
   "element-not-edge":
     "This is a picture and not its edges: the service follows bright lines on black, and would be led astray. Make an edge of it.",
   "element-inverted":

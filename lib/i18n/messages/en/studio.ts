@@ -258,6 +258,7 @@ export const studio = {
     "drop-repeated-versions": "Keep one",
     "clean-halo": "Clean the outline",
     invert: "Invert",
+    "clear-ground": "Clear the black around",
     "fit-artboard": "Fit the artboard",
     "send-behind": "Move behind",
     "limit-picture-count": "Nearest number",

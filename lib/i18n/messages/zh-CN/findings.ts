@@ -18,7 +18,7 @@ export const findings = {
   "elements-too-many": "有 {count} 个可见元素，服务最多接受 {max} 个。请隐藏或删除一些。",
   "element-outside": "元素在画板之外，什么都不会发送。请移回画板，或删除它。",
   "element-transparent": "元素的每个像素都是透明的，不起任何作用。请删除它。",
-  "element-opaque": "元素没有透明的部分，会遮住后面的一切。请先抠图，再重新添加。",
+  "element-opaque": "元素没有透明的部分，会遮住后面的一切。请清除外围的底色，或抠图后重新添加。",
   "element-not-edge": "这是图片，不是边缘图：服务只认黑底亮线，会因此出错。请生成边缘图。",
   "element-inverted": "这是白底暗线；服务读取的是黑底亮线，会把白底当成一整块表面。请反相。",
   "element-hidden": "元素已隐藏，不会发送。如果场景需要它，请显示。",

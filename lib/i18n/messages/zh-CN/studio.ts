@@ -260,6 +260,7 @@ export const studio = {
     "drop-repeated-versions": "只保留一个",
     "clean-halo": "清理边缘",
     invert: "反相",
+    "clear-ground": "清除外围黑底",
     "fit-artboard": "调整画板",
     "send-behind": "移到后面",
     "limit-picture-count": "改为最接近的数量",
