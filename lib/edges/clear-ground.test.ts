@@ -22,19 +22,42 @@ function drawn({ width, data }: PixelBuffer): string[] {
   return Array.from({ length: marks.length / width }, (_, row) => marks.slice(row * width, (row + 1) * width).join(""));
 }
 
-test("clears what is black outside of the lines, and keeps lines, their shoulders and what they enclose", () => {
-  const cleared = clearGround(mapOf(["........", ".+####+.", ".#....#.", ".#.##.#.", ".+####+.", "........"]));
-  expect(drawn(cleared)).toEqual(["        ", " +####+ ", " #....# ", " #.##.# ", " +####+ ", "        "]);
+test("clears what is black outside of the lines, but for a rim, and keeps what they enclose", () => {
+  const map = mapOf([
+    "..........",
+    "..........",
+    "..+####+..",
+    "..#....#..",
+    "..#.##.#..",
+    "..+####+..",
+    "..........",
+    "..........",
+  ]);
+  expect(drawn(clearGround(map))).toEqual([
+    "          ",
+    " ........ ",
+    " .+####+. ",
+    " .#....#. ",
+    " .#.##.#. ",
+    " .+####+. ",
+    " ........ ",
+    "          ",
+  ]);
 });
 
 test("leaves an object with an opening open there", () => {
-  expect(drawn(clearGround(mapOf([".....", ".###.", ".#...", ".###.", "....."])))).toEqual([
-    "     ",
-    " ### ",
-    " #   ",
-    " ### ",
-    "     ",
+  const map = mapOf([
+    ".......",
+    ".######",
+    ".######",
+    ".##....",
+    ".##....",
+    ".##....",
+    ".######",
+    ".######",
+    ".......",
   ]);
+  expect(drawn(clearGround(map))[4]).toBe(".##.   ");
 });
 
 test("changes nothing where no black touches the border, nor the picture it was given", () => {
