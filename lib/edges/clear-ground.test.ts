@@ -45,19 +45,20 @@ test("clears what is black outside of the lines, but for a rim, and keeps what t
   ]);
 });
 
-test("leaves an object with an opening open there", () => {
-  const map = mapOf([
-    ".......",
-    ".######",
-    ".######",
-    ".##....",
-    ".##....",
-    ".##....",
-    ".######",
-    ".######",
-    ".......",
-  ]);
-  expect(drawn(clearGround(map))[4]).toBe(".##.   ");
+test("leaves an object open where its outline is, on whichever side", () => {
+  const arch = [".........", ".#######.", ".#######.", ".##...##.", ".##...##.", ".##...##.", ".........", "........."];
+  const turned = (rows: string[]) =>
+    [...(rows[0] ?? "")].map((_, x) =>
+      rows
+        .map((row) => row[x])
+        .reverse()
+        .join(""),
+    );
+  const cleared = (rows: string[]) => drawn(clearGround(mapOf(rows)));
+  expect(cleared(arch).slice(3, 6)).toEqual([".##...##.", ".##. .##.", ".##. .##."]);
+  expect(cleared(turned(arch))).toEqual(turned(cleared(arch)));
+  expect(cleared(turned(turned(arch)))).toEqual(turned(turned(cleared(arch))));
+  expect(cleared(turned(turned(turned(arch))))).toEqual(turned(turned(turned(cleared(arch)))));
 });
 
 test("changes nothing where no black touches the border, nor the picture it was given", () => {

@@ -50,15 +50,25 @@ describe("measureHalo", () => {
     expect(measureHalo(takenFrom([255, 255, 255], glass))).toBe(0);
   });
 
-  test("does not take shading along the outline for a background", () => {
-    const shaded = cutOut(1, 3);
+  test("does not count glass around something solid, which the old background lies behind for good", () => {
+    const glass = cutOut(0.45);
     for (let pixel = 0; pixel < SIDE * SIDE; pixel += 1) {
-      const light = 0.75 + 0.25 * Math.sin((pixel % SIDE) / 9) * Math.cos(pixel / SIDE / 7);
-      for (const channel of [0, 1, 2]) {
-        shaded.data[4 * pixel + channel] = Math.round(light * (shaded.data[4 * pixel + channel] ?? 0));
+      const isCore = Math.hypot((pixel % SIDE) - 80, Math.floor(pixel / SIDE) - 80) < 30;
+      if (isCore) glass.data[4 * pixel + 3] = 255;
+    }
+    expect(measureHalo(takenFrom([255, 255, 255], glass))).toBe(0);
+  });
+
+  test("does not take light from the side, which brightens one flank and darkens the other, for a background", () => {
+    const lit = cutOut(1, 3);
+    for (let pixel = 0; pixel < SIDE * SIDE; pixel += 1) {
+      const x = (pixel % SIDE) - 80;
+      const outwardPx = Math.max(0, Math.hypot(x, Math.floor(pixel / SIDE) - 80) - 54);
+      for (const index of [4 * pixel, 4 * pixel + 1, 4 * pixel + 2]) {
+        lit.data[index] = Math.min(255, Math.max(0, (lit.data[index] ?? 0) - 9 * Math.sign(x) * outwardPx));
       }
     }
-    expect(measureHalo(shaded)).toBe(0);
+    expect(measureHalo(lit)).toBe(0);
   });
 
   test("is 0 without a soft border, and without anything at all", () => {
