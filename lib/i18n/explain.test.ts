@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "#lib/api/catalogue.ts";
-import { explain } from "./explain.ts";
+import { explain, withFindingWords } from "./explain.ts";
 import { LOCALES } from "./locale.ts";
 import { MESSAGES } from "./messages.ts";
 
@@ -22,6 +22,12 @@ describe.each(LOCALES)("explain in %s", (locale) => {
   test("explains a code that nobody documents as just that", () => {
     expect(explain(locale, "From.TheFuture")).toEqual(explain(locale, "unlisted"));
     expect(explain(locale, "constructor")).toEqual(explain(locale, "unlisted"));
+  });
+
+  test("puts the words of a finding into an error that names it by its code", () => {
+    const values = withFindingWords(MESSAGES[locale], locale, { finding: "elements-too-many", count: 12, max: 10 });
+    expect(values.finding).toMatch(/12.*10[^.。]*$/);
+    expect(withFindingWords(MESSAGES[locale], locale, { finding: 3 })).toEqual({ finding: 3 });
   });
 
   test("finds the last sentence also where numbers, versions and values have dots", () => {

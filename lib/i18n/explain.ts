@@ -15,6 +15,13 @@ export interface Explanation {
 /** The texts of every code: errors of the studio, findings of pre-flight, codes of the image service. */
 export type CodeTexts = Pick<Translated<Messages>, "errors" | "findings" | "upstream">;
 
+/** The values of `document/not-ready` name a finding by its code; a person reads what that means, within a sentence that brings the full stop. */
+export function withFindingWords(texts: CodeTexts, locale: Locale, values: ErrorValues): ErrorValues {
+  const code = values.finding;
+  if (typeof code !== "string") return values;
+  return { ...values, finding: explainFrom(texts, locale, code, values).meaning.replace(/[.。]$/, "") };
+}
+
 /** Explains any code of the catalogue (`lib/api/catalogue.ts`); one that is in none of its lists as an unlisted one of the service. */
 export function explain(locale: Locale, code: string, values: ErrorValues = {}): Explanation {
   return explainFrom(MESSAGES[locale], locale, code, values);

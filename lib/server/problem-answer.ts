@@ -1,9 +1,10 @@
 import { API_REFERENCE_PATH, type Problem } from "#lib/api/problem.ts";
 import type { ErrorCode } from "#lib/base/error-codes.ts";
-import { BacklotError, type ErrorValues } from "#lib/base/errors.ts";
+import { BacklotError } from "#lib/base/errors.ts";
 import { errorText } from "#lib/i18n/error-text.ts";
-import { explain } from "#lib/i18n/explain.ts";
+import { withFindingWords } from "#lib/i18n/explain.ts";
 import { type Locale, pickLocale } from "#lib/i18n/locale.ts";
+import { MESSAGES } from "#lib/i18n/messages.ts";
 
 /** What a client is told of an error: our own in the reader's language, a full disk, anything else as `internal`, without its words. */
 export function problemBody(error: unknown, locale: Locale): Problem {
@@ -12,7 +13,7 @@ export function problemBody(error: unknown, locale: Locale): Problem {
     type: `${API_REFERENCE_PATH}#${known.code}`,
     title: known.code,
     status: known.status,
-    detail: errorText(locale, known.code, withFindingWords(known, locale)),
+    detail: errorText(locale, known.code, withFindingWords(MESSAGES[locale], locale, known.values)),
     code: known.code,
     values: { ...known.values },
     requestId: crypto.randomUUID(),
@@ -29,13 +30,6 @@ function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code = "" } = error as NodeJS.ErrnoException;
   return ["ENOSPC", "EDQUOT", "SQLITE_FULL"].includes(code) || isDiskFull(error.cause);
-}
-
-/** `document/not-ready` names its finding by code; a person reads what the finding means, within a sentence that brings the full stop. */
-function withFindingWords({ values }: BacklotError, locale: Locale): ErrorValues {
-  const code = values.finding;
-  if (typeof code !== "string") return values;
-  return { ...values, finding: explain(locale, code, values).meaning.replace(/[.。]$/, "") };
 }
 
 export function localeOf(cookie: string | undefined | null, acceptLanguage: string | undefined | null): Locale {
