@@ -189,6 +189,15 @@ const CASES: readonly Case[] = [
     bad: () => call(assets.makeEdge, { params: { assetId: "asset_00000000" }, json: {} }),
   },
   {
+    operation: assets.repairAsset,
+    good: async () => {
+      const { id } = await jsonOf<AssetView>(upload());
+      return call(assets.repairAsset, { params: { assetId: id }, json: { repair: "clean-halo" } });
+    },
+    code: "asset/not-found",
+    bad: () => call(assets.repairAsset, { params: { assetId: "asset_00000000" }, json: { repair: "invert" } }),
+  },
+  {
     operation: assets.getInput,
     good: async () => {
       const { id } = await jsonOf<AssetView>(upload());

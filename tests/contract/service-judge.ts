@@ -4,6 +4,8 @@ import path from "node:path";
 import { systemClock } from "#lib/base/clock.ts";
 import { openSandboxFiles } from "#lib/sandbox/files.ts";
 import { newTaskId } from "#lib/sandbox/ids.ts";
+import { createLedger } from "#lib/sandbox/ledger.ts";
+import { noMishaps } from "#lib/sandbox/mishaps.ts";
 import { openSandboxDatabase } from "#lib/sandbox/open-sandbox-database.ts";
 import { prepareJob } from "#lib/sandbox/prepare-job.ts";
 import { checkSubmission, readSubmission } from "#lib/sandbox/read-submission.ts";
@@ -25,6 +27,8 @@ export async function openJudge(): Promise<{ refusalOf: Judge; close(): Promise<
     files: await openSandboxFiles(folder),
     signer: await createSigner(db),
     engine: { render: () => Promise.reject(new Error("nothing is drawn here")), close: () => Promise.resolve() },
+    ledger: createLedger(db, systemClock),
+    mishaps: noMishaps,
     log: { info: () => undefined, error: () => undefined },
   };
 
@@ -53,6 +57,8 @@ export async function openJudge(): Promise<{ refusalOf: Judge; close(): Promise<
           submittedAt: systemClock.now(),
           scheduledAt: null,
           endedAt: null,
+          expiresAt: null,
+          resultsExpireAt: null,
           code: null,
           message: null,
         };

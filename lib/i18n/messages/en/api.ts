@@ -67,6 +67,10 @@ export const api = {
       summary: "Make an edge picture",
       text: "The soft lines of a cut-out as a new asset, which is what an element wants to be.",
     },
+    repairAsset: {
+      summary: "Mend a picture",
+      text: "What pre-flight finds and the studio can do by itself, as a new asset: the fringe of the old background off a cut-out, dark lines of an edge picture turned bright, the black ground of one cleared.",
+    },
     getInput: {
       summary: "Read an input that was signed",
       text: "Where the image service fetches what it works on while BACKLOT_PUBLIC_URL is set. The address is given out whole, with its end and its signature.",

@@ -56,6 +56,10 @@ export const api = {
     getAsset: { summary: "获取图片", text: "返回保存的文件或 WebP 缩略图。永久有效：素材编号就是内容的哈希。" },
     getAssetFacts: { summary: "读取图片信息", text: "尺寸、类型以及入库时测得的数据。" },
     makeEdge: { summary: "提取边缘图", text: "把抠图的柔和线条做成新素材，元素需要的正是这种图片。" },
+    repairAsset: {
+      summary: "修复图片",
+      text: "预检发现且工作室能自行处理的问题，修复结果是新素材：去除抠图的旧背景杂边，将边缘图的深色线条反转为亮色，清除边缘图的黑色底。",
+    },
     getInput: {
       summary: "读取已签名的输入图片",
       text: "设置了 BACKLOT_PUBLIC_URL 时，图像服务从这里取用输入图片。地址须完整使用，其中含有效期与签名。",
