@@ -1,13 +1,13 @@
 import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { pickTheme, THEME_COOKIE, themeAttribute } from "#components/shell/theme.ts";
-import { LOCALE_COOKIE, type Locale, pickLocale } from "#lib/i18n/locale.ts";
 import { MESSAGES } from "#lib/i18n/messages.ts";
 import "./globals.css";
 import { Providers } from "./providers.tsx";
+import { requestLocale } from "./request-locale.ts";
 
 export const viewport: Viewport = {
   colorScheme: "light dark",
@@ -42,9 +42,4 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
-}
-
-async function requestLocale(): Promise<Locale> {
-  const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  return pickLocale(chosen, (await headers()).get("accept-language"));
 }

@@ -2,6 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { ErrorNote } from "#components/shell/error-note.tsx";
 import { PageHeader } from "#components/shell/page-header.tsx";
@@ -18,6 +19,7 @@ import { useDeleteProject } from "./use-delete-project.ts";
 /** Every project, newest edit first, and the ready scenes; who has no project yet sees the scenes large, with what this place is for. */
 export function ProjectsPage() {
   const t = useTranslations("projects");
+  const tShell = useTranslations("shell");
   const query = useInfiniteQuery(projectsQuery());
   const { data, error, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const hidden = usePendingDeletions();
@@ -95,6 +97,11 @@ export function ProjectsPage() {
           </ul>
         </section>
       </main>
+      <footer className="mx-auto flex max-w-6xl border-hairline border-t px-4 py-4 text-muted text-xs sm:px-6">
+        <Link href="/api-reference" prefetch={false} className="focus-ring rounded-sm hover:text-ink hover:underline">
+          {tShell("apiReference")}
+        </Link>
+      </footer>
     </>
   );
 }

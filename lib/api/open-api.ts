@@ -6,7 +6,8 @@ export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string; description: string; license: { name: string; identifier: string } };
   servers: { url: string; description: string }[];
-  tags: { name: string; description: string }[];
+  /** `x-displayName` is how common readers name the group. */
+  tags: { name: string; "x-displayName": string; description: string }[];
   paths: Record<string, Record<string, OpenApiOperation>>;
   components: { schemas: Record<string, JsonSchema>; examples: Record<string, OpenApiExample> };
 }
@@ -50,7 +51,7 @@ export interface OpenApiExample {
 
 export interface JsonSchema {
   $ref?: string;
-  type?: string;
+  type?: string | string[];
   description?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];

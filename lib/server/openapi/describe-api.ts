@@ -42,7 +42,11 @@ function describe(locale: Locale): OpenApiDocument {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: "/", description: texts.server }],
-    tags: [...groups].map((group) => ({ name: group, description: texts.groups[group].text })),
+    tags: [...groups].map((group) => ({
+      name: group,
+      "x-displayName": texts.groups[group].title,
+      description: texts.groups[group].text,
+    })),
     paths,
     components: {
       schemas: Object.fromEntries(

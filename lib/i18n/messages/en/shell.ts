@@ -8,6 +8,7 @@ export const shell = {
   copied: "Copied",
   requestId: "Request id",
   language: "Language",
+  apiReference: "API reference",
   theme: { label: "Appearance", system: "System", light: "Light", dark: "Dark" },
   engine: {
     sandbox: "Preview engine",

@@ -11,6 +11,7 @@ export const shell = {
   copied: "已复制",
   requestId: "请求编号",
   language: "语言",
+  apiReference: "API 参考",
   theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
   engine: {
     sandbox: "预览引擎",
