@@ -3,9 +3,9 @@ import { ERROR_TABLE } from "#lib/wanx/contract/error-table.ts";
 import type { Sandbox } from "./create-sandbox.ts";
 import type { Hit } from "./fault-dice.ts";
 import type { RuleOf } from "./fault-plan.ts";
-import { type Faults, latencyMs } from "./faults.ts";
+import { type Faults, faultEntry, latencyMs } from "./faults.ts";
 import { newRequestId } from "./ids.ts";
-import { jsonAnswer } from "./json-answer.ts";
+import { errorAnswer } from "./json-answer.ts";
 import { readBody } from "./read-body.ts";
 import { MAX_BODY_BYTES } from "./read-submission.ts";
 import { callOf } from "./router.ts";
@@ -21,7 +21,6 @@ export interface Delivery {
 const CALL_FAULTS = ["latency", "error", "reset-before", "reset-after", "truncate", "stall", "flip", "html"] as const;
 type CallFault = (typeof CALL_FAULTS)[number];
 
-const UNANSWERED = new Response(null);
 const HTML = { "content-type": "text/html" };
 
 /** The sandbox's answer, unless the plan has something else for this call. */
@@ -41,20 +40,17 @@ export async function disturbedAnswer(
     await clock.sleep(delayMs);
   }
 
-  const isCarriedOut = taken?.rule.fault !== "reset-before" && taken?.rule.fault !== "error";
-  const response = isCarriedOut ? await sandbox.handle(waited, hostHeader) : undefined;
-  if (!call || !taken) return { response: response ?? UNANSWERED };
-  const requestId = response?.headers.get("x-request-id") ?? newRequestId();
+  if (!call || !taken) return { response: await sandbox.handle(waited, hostHeader) };
   const { rule } = taken;
-  await sandbox.ledger.record({
-    event: "fault",
-    on: call,
-    fault: rule.fault,
-    ...(rule.fault === "error" && { code: rule.code }),
-    requestId,
-  });
-  if (rule.fault === "error") return { response: errorInstead(rule, call, requestId) };
-  return disturb(response ?? UNANSWERED, taken);
+  const isCarriedOut = rule.fault !== "reset-before" && rule.fault !== "error";
+  const response = isCarriedOut ? await sandbox.handle(waited, hostHeader) : new Response(null);
+  const requestId = requestIdOf(response) ?? newRequestId();
+  await sandbox.ledger.record(faultEntry(rule, call, { requestId }));
+  return rule.fault === "error" ? { response: errorInstead(rule, call, requestId) } : disturb(response, taken);
+}
+
+function requestIdOf({ headers }: Response): string | null {
+  return headers.get("x-request-id") ?? headers.get("x-oss-request-id");
 }
 
 /** A body of known length is read before the wait: what arrived is carried out even when the client has gone by then. */
@@ -69,9 +65,9 @@ function errorInstead(rule: RuleOf<"error">, call: string, requestId: string): R
   if (body === "none") return new Response(null, { status });
   if (body === "html") return new Response(page(`${status} ${message}`), { status, headers: HTML });
   if (call === "upload" || call === "result") return storageError(status, code, message, requestId);
-  const { headers } = jsonAnswer({});
-  headers.set("x-request-id", requestId);
-  return new Response(JSON.stringify({ code, message, request_id: requestId }), { status, headers });
+  const answer = errorAnswer({ code, message, status }, requestId);
+  answer.headers.set("x-request-id", requestId);
+  return answer;
 }
 
 async function disturb(response: Response, { rule, chance }: Hit<RuleOf<CallFault>>): Promise<Delivery> {

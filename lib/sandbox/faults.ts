@@ -1,7 +1,7 @@
 import { ERROR_TABLE } from "#lib/wanx/contract/error-table.ts";
 import { FaultDice, type Hit } from "./fault-dice.ts";
 import type { FaultPlan, FaultRule, RuleOf } from "./fault-plan.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { Mishaps } from "./mishaps.ts";
 import { ServiceError } from "./service-error.ts";
 
@@ -48,36 +48,32 @@ export function latencyMs(hits: readonly Hit[]): number {
   return sum;
 }
 
+/** What the ledger says of a rule that has taken something; of latency, which takes nothing, it is not told. */
+export function faultEntry(rule: FaultRule, on: FaultRule["on"], where: { requestId?: string; taskId?: string } = {}) {
+  const code = "code" in rule && { code: rule.code };
+  return { event: "fault", on, fault: rule.fault, ...code, ...where } as const satisfies LedgerEntry;
+}
+
 /** The part of a plan that is about tasks, lifetimes and lists. */
 export function mishapsOf(faults: Faults, ledger: Ledger): Mishaps {
-  const note = ({ rule }: Hit, taskId?: string) =>
-    ledger.record({
-      event: "fault",
-      on: rule.on,
-      fault: rule.fault,
-      ...("code" in rule && { code: rule.code }),
-      ...(taskId !== undefined && { taskId }),
-    });
+  /** The milliseconds that a rule of this fault gives, when one takes it. */
+  const msOf = async (on: FaultRule["on"], fault: "expire" | "lag"): Promise<number | undefined> => {
+    const [hit] = faults.roll(on, [fault]);
+    if (hit) await ledger.record(faultEntry(hit.rule, on));
+    return hit?.rule.ms;
+  };
   return {
     async ofTask(taskId, total) {
       const hits = faults.roll("task", ["latency", "fail", "partial"]);
-      for (const hit of hits) await note(hit, taskId);
-      const taken = hits.at(-1);
       const mishap = { delayMs: latencyMs(hits), lost: new Map<number, ServiceError>() };
+      const taken = hits.find(({ rule }) => rule.fault !== "latency");
+      if (taken) await ledger.record(faultEntry(taken.rule, "task", { taskId }));
       if (taken?.rule.fault === "fail") return { ...mishap, failure: errorOf(taken.rule) };
-      if (taken?.rule.fault === "partial") return { ...mishap, lost: lostOf(taken as Hit<RuleOf<"partial">>, total) };
+      if (taken?.rule.fault === "partial") return { ...mishap, lost: lostOf(taken.rule, taken.chance, total) };
       return mishap;
     },
-    async lifetimeMs(of, usualMs) {
-      const [hit] = faults.roll(of, ["expire"]);
-      if (hit) await note(hit);
-      return hit?.rule.ms ?? usualMs;
-    },
-    async listLagMs() {
-      const [hit] = faults.roll("list", ["lag"]);
-      if (hit) await note(hit);
-      return hit?.rule.ms ?? 0;
-    },
+    lifetimeMs: async (of, usualMs) => (await msOf(of, "expire")) ?? usualMs,
+    listLagMs: async () => (await msOf("list", "lag")) ?? 0,
   };
 }
 
@@ -86,7 +82,7 @@ function errorOf({ code, message = ERROR_TABLE[code].message }: RuleOf<"fail"> |
 }
 
 /** Which pictures: as many of the task's as the rule says, by chance. */
-function lostOf({ rule, chance }: Hit<RuleOf<"partial">>, total: number): Map<number, ServiceError> {
+function lostOf(rule: RuleOf<"partial">, chance: Hit["chance"], total: number): Map<number, ServiceError> {
   const positions = Array.from({ length: total }, (_, position) => position);
   positions.sort((one, other) => chance(`picture ${one}`) - chance(`picture ${other}`));
   return new Map(positions.slice(0, rule.items).map((position) => [position, errorOf(rule)]));

@@ -12,8 +12,8 @@ export function taskAnswer(body: object): Response {
   return jsonAnswer(body, { "content-type": TASK_JSON_TYPE });
 }
 
-/** `{ code, message, request_id }` with the code's HTTP status. */
-export function errorAnswer(error: ServiceError, requestId: string): Response {
+/** `{ code, message, request_id }` with the error's HTTP status. */
+export function errorAnswer(error: Pick<ServiceError, "code" | "message" | "status">, requestId: string): Response {
   return new Response(JSON.stringify({ code: error.code, message: error.message, request_id: requestId }), {
     status: error.status,
     headers: { "content-type": JSON_TYPE },

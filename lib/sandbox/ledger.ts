@@ -16,7 +16,7 @@ export type LedgerEntry =
   | { event: "uploaded"; objectKey: string; sizeBytes: number; sha256: string }
   /** A picture's bytes were answered with; whether they arrived is not known here. */
   | { event: "fetched"; taskId: string; position: number }
-  /** A fault plan has taken something. */
+  /** A fault plan has taken something. Latency takes nothing. */
   | { event: "fault"; on: string; fault: string; code?: string; requestId?: string; taskId?: string };
 
 /** Append-only, in the database of the tasks. */

@@ -72,6 +72,11 @@ async function renderPictures(
   if (done.size === task.total) return;
 
   const ends: Promise<void>[] = [];
+  /** Waited for once all pictures are rendered; one that rejects before that is not unheard of. */
+  const keepEnd = (end: Promise<void>) => {
+    end.catch(() => undefined);
+    ends.push(end);
+  };
   const fail = async (position: number, failure: ServiceError) => {
     if (signal.aborted) return;
     logFailure(service, failure, { taskId, position });
@@ -84,10 +89,10 @@ async function renderPictures(
   const onPicture = (picture: RenderedPicture) => {
     const ms = Object.fromEntries(picture.stages.map((timing) => [timing.stage, Math.round(timing.ms)]));
     log.info({ taskId, index: picture.index, ms }, "picture rendered");
-    if (!done.has(picture.index)) ends.push(save(picture));
+    if (!done.has(picture.index)) keepEnd(save(picture));
   };
   const onFailure = (position: number, cause: unknown) => {
-    if (!done.has(position)) ends.push(whyNot(job, cause).then((failure) => fail(position, failure)));
+    if (!done.has(position)) keepEnd(whyNot(job, cause).then((failure) => fail(position, failure)));
   };
   try {
     await engine.render(job, { signal, onPicture, onFailure });
@@ -134,5 +139,6 @@ async function keep(
 
 function logFailure({ log }: Service, failure: ServiceError, where: { taskId: string; position?: number }): void {
   const fields = { ...where, code: failure.code, reason: String(failure.cause ?? failure.message) };
-  log[failure.code.startsWith("InternalError") ? "error" : "info"](fields, "task failed");
+  const what = where.position === undefined ? "task failed" : "picture failed";
+  log[failure.code.startsWith("InternalError") ? "error" : "info"](fields, what);
 }

@@ -50,10 +50,10 @@ test.each([
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(part);
 });
 
-test.each(["bytes=9999999-", "bytes=5-2", "bytes=-", "bytes=0-1,3-4", "lines=1-2", "bytes=0-9999999"])(
+test.each(["bytes=9999999-", "bytes=5-2", "bytes=-", "bytes=0-1,3-4", "lines=1-2", "bytes=0-SIZE", "bytes=SIZE-"])(
   "%s is no part of a result: it comes whole",
   async (range) => {
-    const answer = await sandbox.fetch(url, { headers: { range } });
+    const answer = await sandbox.fetch(url, { headers: { range: range.replace("SIZE", String(whole.length)) } });
     expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, whole.length]);
   },
 );
