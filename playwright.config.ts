@@ -10,6 +10,15 @@ const port = Number(process.env.E2E_PORT ?? 4399);
 process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), "backlot-e2e-"));
 if (process.env.TEST_WORKER_INDEX === undefined) console.log(`browser: ${browser.source} ${browser.executablePath}`);
 
+/** `E2E_UPSTREAM=cloud`: the studio as a client of the service, which is a process of its own and fails as a busy service does. */
+const cloud = process.env.E2E_UPSTREAM === "cloud" ? { port: port + 1, key: "sk-e2e-5d0c" } : undefined;
+const service = cloud && {
+  command: `exec node lib/sandbox/main.ts --port ${cloud.port} --key ${cloud.key} --data ${process.env.E2E_DATA_DIR}/upstream --faults tests/e2e/cloud-faults.json`,
+  url: `http://127.0.0.1:${cloud.port}/sandbox/faults`,
+  stdout: "pipe" as const,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
+};
+
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "*.spec.ts",
@@ -29,12 +38,22 @@ export default defineConfig({
       env: { ...(process.env as Record<string, string>), ...browser.env },
     },
   },
-  webServer: {
-    command: "exec node lib/server/start.mjs",
-    url: `http://127.0.0.1:${port}/api/health`,
-    env: { PORT: String(port), BACKLOT_DATA_DIR: process.env.E2E_DATA_DIR },
-    timeout: 300_000,
-    stdout: "pipe",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-  },
+  webServer: [
+    ...(service ? [service] : []),
+    {
+      command: "exec node lib/server/start.mjs",
+      url: `http://127.0.0.1:${port}/api/health`,
+      env: {
+        PORT: String(port),
+        BACKLOT_DATA_DIR: process.env.E2E_DATA_DIR,
+        ...(cloud && {
+          DASHSCOPE_API_KEY: cloud.key,
+          DASHSCOPE_HTTP_BASE_URL: `http://127.0.0.1:${cloud.port}/api/v1`,
+        }),
+      },
+      timeout: 300_000,
+      stdout: "pipe",
+      gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+    },
+  ],
 });
