@@ -11,17 +11,34 @@ process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), "backlot-e2e-"));
 if (process.env.TEST_WORKER_INDEX === undefined) console.log(`browser: ${browser.source} ${browser.executablePath}`);
 
 /** `E2E_UPSTREAM=cloud`: the studio as a client of the service, which is a process of its own and fails as a busy service does. */
-const cloud = process.env.E2E_UPSTREAM === "cloud" ? { port: port + 1, key: "sk-e2e-5d0c" } : undefined;
-const service = cloud && {
-  command: `exec node lib/sandbox/main.ts --port ${cloud.port} --key ${cloud.key} --data ${process.env.E2E_DATA_DIR}/upstream --faults tests/e2e/cloud-faults.json`,
-  url: `http://127.0.0.1:${cloud.port}/sandbox/faults`,
-  stdout: "pipe" as const,
-  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 10_000 },
+const isCloud = process.env.E2E_UPSTREAM === "cloud";
+const dataDir = process.env.E2E_DATA_DIR;
+const serviceKey = "sk-e2e-5d0c";
+const serviceUrl = `http://127.0.0.1:${port + 1}`;
+process.env.E2E_SERVICE_URL = serviceUrl;
+
+const service = {
+  command: `exec node lib/sandbox/main.ts --port ${port + 1} --key ${serviceKey} --data ${dataDir}/service --faults tests/e2e/cloud-faults.json`,
+  url: `${serviceUrl}/sandbox/faults`,
 };
+const studio = {
+  command: "exec node lib/server/start.mjs",
+  url: `http://127.0.0.1:${port}/api/health`,
+  env: { PORT: String(port), BACKLOT_DATA_DIR: dataDir },
+  timeout: 300_000,
+};
+/** Its log would be full of what it survives. */
+const cloudEnvironment = {
+  DASHSCOPE_API_KEY: serviceKey,
+  DASHSCOPE_HTTP_BASE_URL: `${serviceUrl}/api/v1`,
+  LOG_LEVEL: "error",
+};
+const served = { stdout: "pipe", gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 } } as const;
 
 export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "*.spec.ts",
+  testIgnore: isCloud ? [] : "cloud.spec.ts",
   workers: 1,
   timeout: 180_000,
   expect: { timeout: 15_000 },
@@ -38,22 +55,10 @@ export default defineConfig({
       env: { ...(process.env as Record<string, string>), ...browser.env },
     },
   },
-  webServer: [
-    ...(service ? [service] : []),
-    {
-      command: "exec node lib/server/start.mjs",
-      url: `http://127.0.0.1:${port}/api/health`,
-      env: {
-        PORT: String(port),
-        BACKLOT_DATA_DIR: process.env.E2E_DATA_DIR,
-        ...(cloud && {
-          DASHSCOPE_API_KEY: cloud.key,
-          DASHSCOPE_HTTP_BASE_URL: `http://127.0.0.1:${cloud.port}/api/v1`,
-        }),
-      },
-      timeout: 300_000,
-      stdout: "pipe",
-      gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
-    },
-  ],
+  webServer: isCloud
+    ? [
+        { ...served, ...service, stderr: "ignore" },
+        { ...served, ...studio, env: { ...studio.env, ...cloudEnvironment } },
+      ]
+    : { ...served, ...studio },
 });

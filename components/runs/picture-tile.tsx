@@ -8,12 +8,15 @@ import type { FailureView, GenerationView } from "#lib/api/run-view.ts";
 import { assetUrl } from "#lib/client/assets.ts";
 import { FailureDetails } from "./failure-details.tsx";
 import type { PicturePlace } from "./kiln.ts";
+import { useFailureWords } from "./use-failure-words.ts";
 
 const TILE = "relative size-18 shrink-0 overflow-hidden rounded-sm bg-surround";
 
 /** A picture that will not come; why, on demand. */
 function MissingTile({ number, failure }: { number: number; failure: FailureView | null }) {
-  const label = useTranslations("runs")("missing", { number });
+  const t = useTranslations("runs");
+  const wordsOf = useFailureWords();
+  const label = failure ? t("missingBecause", { number, reason: wordsOf(failure).meaning }) : t("missing", { number });
   const className = cn(TILE, "grid place-content-center bg-surface-3 text-muted");
   const icon = <ImageOff aria-hidden className="size-4" />;
   if (!failure) {
@@ -30,7 +33,7 @@ function MissingTile({ number, failure }: { number: number; failure: FailureView
   );
   return (
     <Popover side="top" className="w-96" trigger={trigger}>
-      <FailureDetails failure={failure} title={label} />
+      <FailureDetails failure={failure} title={t("missing", { number })} />
     </Popover>
   );
 }

@@ -24,6 +24,7 @@ export const runs = {
   sendAgainFailed: "{version} could not be sent again",
   picture: "{version}, picture {number, number} of {total, number}, {when}",
   missing: "Picture {number, number} was not made",
+  missingBecause: "Picture {number, number} was not made. {reason}",
   reserved: "Picture {number, number} is on its way",
   canceledLabel: "cancelled",
   seconds: "{seconds, number} s",

@@ -27,6 +27,7 @@ export const runs = {
   sendAgainFailed: "{version} 无法重新发送",
   picture: "{version}，第 {number, number} 张，共 {total, number} 张，{when}",
   missing: "第 {number, number} 张未能生成",
+  missingBecause: "第 {number, number} 张未能生成。{reason}",
   reserved: "第 {number, number} 张即将完成",
   canceledLabel: "已取消",
   seconds: "{seconds, number} 秒",
