@@ -1,14 +1,38 @@
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
 import { systemClock } from "#lib/base/clock.ts";
+import { createPixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { createEngine } from "./create-engine.ts";
+import { planScene } from "./plan-scene.ts";
+import { SETTINGS } from "./scene-spec.ts";
+import { analyseSubject } from "./subject/analyse-subject.ts";
 import { edgeElement, renderJob, rgbOf } from "./test-job.ts";
 
 const engine = createEngine({ threads: 1 });
 afterAll(() => engine.close());
 
-/** One prompt per setting. */
-const PROMPTS = ["pink podium", "山脉和晚霞", "wooden table in the forest", "客厅大理石", "水波纹", "沙滩", "城市夜景"];
+/** At least one prompt per setting, and all kinds of ground and room. */
+const PROMPTS = [
+  "pink podium",
+  "山脉和晚霞",
+  "wooden table in the forest",
+  "水波纹",
+  "沙滩",
+  "城市夜景",
+  "草地野花",
+  "苔藓森林",
+  "雪地松树",
+  "沙漠",
+  "客厅大理石",
+  "厨房",
+  "浴室",
+  "dark slate",
+  "silk and pearls",
+  "简约，水滴",
+  "抽象渐变",
+  "春节",
+  "圣诞",
+];
 
 const opaquePixels = async (subject: Uint8Array) => {
   const rgba = await sharp(subject).raw().toBuffer();
@@ -28,6 +52,14 @@ describe("the engine", () => {
     expect(await engine.render(broken, { onFailure: (index) => failed.push(index) })).toEqual([]);
     expect(failed.sort()).toEqual([0, 1, 2]);
     await expect(engine.render(broken)).rejects.toThrow();
+  });
+
+  it("is looked at below in every setting that it has", () => {
+    const facts = analyseSubject(createPixelBuffer(8, 8));
+    const met = PROMPTS.flatMap((prompt) =>
+      [0, 1].map((index) => planScene(renderJob({ prompt }), index, facts).setting),
+    );
+    expect(new Set(met)).toEqual(new Set(SETTINGS));
   });
 
   it.each(PROMPTS)("copies every opaque subject pixel byte for byte: %s", async (prompt) => {

@@ -65,3 +65,13 @@ export function growPotPlant(plot: Plot, plant: PotPlant): void {
     });
   }
 }
+
+const STRAW: readonly [Vec3, Vec3] = [
+  [0.5, 0.38, 0.22],
+  [0.78, 0.66, 0.46],
+];
+
+/** Dried grass in the mouth of a vase at height `foot`. */
+export function growDryGrass(plot: Plot, place: Pick<PotPlant, "x" | "z" | "foot">): void {
+  growPotPlant(plot, { ...place, leaf: 0.95, count: 26, spread: 0.75, colors: STRAW, breadth: 0.012 });
+}

@@ -1,4 +1,3 @@
-import type { Vec3 } from "../math/vector.ts";
 import { Arch } from "../tracer/arch.ts";
 import { Box } from "../tracer/box.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
@@ -20,8 +19,6 @@ export const PODIUM_MATERIAL = {
 } as const;
 const M = PODIUM_MATERIAL;
 
-export const GOLD: Vec3 = [0.95 * 0.7, 0.72 * 0.7, 0.38 * 0.7];
-
 export interface LayoutInput {
   readonly layout: number;
   /** Centre and half width of the subject's base. */
@@ -32,8 +29,6 @@ export interface LayoutInput {
   /** The key light's side: tall things stand opposite, where their shadow falls on the wall and not on the subject. */
   readonly side: -1 | 1;
   readonly rich: boolean;
-  /** Before a curtain: nothing tall stands in its way. */
-  readonly draped: boolean;
   readonly random: () => number;
 }
 
@@ -42,43 +37,15 @@ const GROUND = -PODIUM_HEIGHT;
 export const PODIUM_LAYOUTS = [archesAndDiscs, sunDiscAndSteps, blocksAndColumn, doorwayAndSlab] as const;
 
 export function podiumShapes(input: LayoutInput): Shape[] {
-  const arrange = input.draped ? discsOnly : (PODIUM_LAYOUTS[input.layout % PODIUM_LAYOUTS.length] ?? archesAndDiscs);
+  const arrange = PODIUM_LAYOUTS[input.layout % PODIUM_LAYOUTS.length] ?? archesAndDiscs;
   const shapes = arrange(input);
-  if (input.rich) shapes.push(...scatter(input).slice(0, input.draped ? -1 : undefined));
+  if (input.rich) shapes.push(...scatter(input));
   return shapes;
 }
 
 function discUnder({ x, z, baseHalf }: LayoutInput): { radius: number; shapes: Shape[] } {
   const radius = Math.max(0.62, baseHalf * 2.1);
   return { radius, shapes: [new Cylinder({ x, z, radius, bottom: GROUND, top: 0, material: M.podium })] };
-}
-
-/** Two discs and a few balls. */
-function discsOnly(input: LayoutInput): Shape[] {
-  const { x, z, side, random } = input;
-  const { radius, shapes } = discUnder(input);
-  const far = -side;
-  return [
-    ...shapes,
-    new Cylinder({
-      x: x + 0.12 * far,
-      z: z + 0.1,
-      radius: radius * 1.45,
-      bottom: GROUND,
-      top: GROUND * 0.6,
-      material: M.deep,
-    }),
-    new Cylinder({
-      x: x + radius * 1.7 * far,
-      z: z + 0.75,
-      radius: 0.3,
-      bottom: GROUND,
-      top: GROUND + 0.5 + 0.2 * random(),
-      material: M.accent,
-    }),
-    ball(x - radius * 1.5 * far, z - 0.1, 0.16, M.glossy),
-    ball(x - radius * 1.85 * far, z + 0.45, 0.1, M.gold),
-  ];
 }
 
 function archesAndDiscs(input: LayoutInput): Shape[] {
@@ -265,7 +232,16 @@ function doorwayAndSlab(input: LayoutInput): Shape[] {
   ];
 }
 
-/** What v3 adds: pearls on the floor and a second arch in the distance. */
+const VASE_RADIUS = 0.17;
+/** Where a vase's opening is, above the studio floor. */
+export const VASE_MOUTH = GROUND + VASE_RADIUS * 2.4;
+
+/** The vase stands at the light's side, where the sets have nothing tall. */
+export function vasePlace({ x, z, side, baseHalf }: Pick<LayoutInput, "x" | "z" | "side" | "baseHalf">) {
+  return { x: x + (Math.max(0.62, baseHalf * 2.1) * 1.4 + 0.22) * side, z: z + 1.05 };
+}
+
+/** What v3 adds: pearls on the floor, a vase, and a second arch in the distance. */
 function scatter({ x, z, wallZ, side, baseHalf, random }: LayoutInput): Shape[] {
   const reach = Math.max(0.62, baseHalf * 2.1) * 1.7;
   const pearls = Array.from({ length: 7 }, (_, i) => {
@@ -278,21 +254,18 @@ function scatter({ x, z, wallZ, side, baseHalf, random }: LayoutInput): Shape[] 
       i % 3 === 0 ? M.gold : i % 3 === 1 ? M.podium : M.glossy,
     );
   });
-  // Balls in the air on the far side, where they throw their shadow on the wall.
-  const floating = Array.from(
-    { length: 4 },
-    (_, i) =>
-      new Sphere({
-        x: x - side * (0.62 + 0.3 * i + 0.25 * random()),
-        y: 0.55 + 0.75 * random() + 0.1 * i,
-        z: z + 0.5 + 0.9 * random(),
-        radius: 0.035 + 0.075 * random(),
-        material: i % 3 === 0 ? M.gold : i % 3 === 1 ? M.glossy : M.podium,
-      }),
-  );
+  const vaseAt = vasePlace({ x, z, side, baseHalf });
   return [
     ...pearls,
-    ...floating,
+    ball(vaseAt.x, vaseAt.z, VASE_RADIUS, M.matte),
+    new Cylinder({
+      x: vaseAt.x,
+      z: vaseAt.z,
+      radius: VASE_RADIUS * 0.36,
+      bottom: GROUND + VASE_RADIUS * 1.7,
+      top: GROUND + VASE_RADIUS * 2.4,
+      material: M.matte,
+    }),
     new Arch({
       x: x + 1.95 * side,
       radius: 0.5,

@@ -1,7 +1,7 @@
 import { oklch } from "../math/color.ts";
 import type { Vec3 } from "../math/vector.ts";
 import type { Plot } from "../plants/plot.ts";
-import { growPotPlant } from "../plants/pot-plant.ts";
+import { growDryGrass, growPotPlant } from "../plants/pot-plant.ts";
 import type { RoomName, SceneSpec } from "../scene-spec.ts";
 import type { Coat } from "../textures/coat.ts";
 import { plasterCoat, supportCoat } from "../textures/support-coats.ts";
@@ -43,11 +43,6 @@ const LEAF: readonly [Vec3, Vec3] = [
   [0.05, 0.13, 0.04],
   [0.16, 0.3, 0.09],
 ];
-const STRAW: readonly [Vec3, Vec3] = [
-  [0.5, 0.38, 0.22],
-  [0.78, 0.66, 0.46],
-];
-
 /** Walls: what was asked for, else near white. */
 function wallColor({ palette, tinted }: SceneSpec): Vec3 {
   return tinted ? palette.wall : oklch(0.93, 0.014, palette.hue);
@@ -86,17 +81,7 @@ function furnishWindow({ spec, stock, rich, x, half, z, wallZ, random }: Furnish
 }
 
 function dryGrass(plot: Plot, { spec, rich, x, half, z }: Furnishing): void {
-  if (!rich) return;
-  growPotPlant(plot, {
-    x: x - (half + 0.85) * spec.side,
-    z: z + 0.85,
-    foot: 0.46,
-    leaf: 0.95,
-    count: 26,
-    spread: 0.75,
-    colors: STRAW,
-    breadth: 0.012,
-  });
+  if (rich) growDryGrass(plot, { x: x - (half + 0.85) * spec.side, z: z + 0.85, foot: 0.46 });
 }
 
 function furnishKitchen({ spec, stock, rich, x, half, z, wallZ }: Furnishing): void {

@@ -2,13 +2,6 @@ import { gradientFbm, gradientNoise, valueNoise } from "../math/noise.ts";
 import type { Vec3 } from "../math/vector.ts";
 import type { Coat } from "./coat.ts";
 
-/** Height of a hanging curtain over its width (world units): uneven round folds that wander a little with height. */
-export function curtainHeight(x: number, y: number): number {
-  const wander = x + 0.05 * gradientFbm(x * 0.9, y * 0.35 + 4, 2);
-  const phase = wander * 15 + 2.4 * gradientNoise(wander * 1.3 + 9, y * 0.12);
-  return 0.026 * Math.sin(phase) + 0.009 * Math.sin(phase * 2.3 + 1.7) + 0.004 * gradientNoise(x * 6, y * 0.8);
-}
-
 /** Height of a cloth laid over a table: long soft folds that run together. */
 export function clothHeight(x: number, z: number): number {
   const bend = gradientFbm(x * 0.7 + 3, z * 0.7, 2) * 1.3;
