@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "system",
-          include: ["tests/{cli,contract,crash,security,server}/*.test.ts", SLOW_BESIDE_THEIR_FILE],
+          include: ["tests/{cli,contract,crash,gallery,security,server}/*.test.ts", SLOW_BESIDE_THEIR_FILE],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false,
