@@ -122,6 +122,24 @@ describe("the engine", () => {
     expect(blueShare(guided)).toBeGreaterThan(blueShare(plain) + 0.05);
   });
 
+  it("goes from the guide to the prompt without a jump", async () => {
+    const guideImage = new Uint8Array(
+      await sharp({ create: { width: 40, height: 40, channels: 4, background: "#2f6fd0" } })
+        .png()
+        .toBuffer(),
+    );
+    const weights = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+    const pictures = await Promise.all(
+      weights.map(async (promptWeight) =>
+        rgbOf((await engine.render(renderJob({ prompt: "草地", guideImage, promptWeight })))[0]),
+      ),
+    );
+    const steps = pictures.slice(1).map((rgb, i) => meanDifference(rgb, pictures[i] ?? rgb));
+    const whole = meanDifference(pictures[0] ?? new Uint8Array(), pictures.at(-1) ?? new Uint8Array());
+    expect(whole).toBeGreaterThan(15);
+    expect(Math.max(...steps)).toBeLessThan(0.35 * whole);
+  });
+
   it("reports each picture as it is finished", async () => {
     const indexes: number[] = [];
     await engine.render(renderJob({ count: 2 }), { onPicture: ({ index }) => indexes.push(index) });
@@ -189,6 +207,12 @@ describe("the engine", () => {
     await settled;
   });
 });
+
+function meanDifference(a: Uint8Array, b: Uint8Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += Math.abs((a[i] ?? 0) - (b[i] ?? 0));
+  return sum / a.length;
+}
 
 function blueShare(rgb: Uint8Array): number {
   let blue = 0;

@@ -12,6 +12,7 @@ import { layOver } from "./finish/compose.ts";
 import { withDepthOfField } from "./finish/depth-of-field.ts";
 import { exposureFor, finished, type Look } from "./finish/finish.ts";
 import { addLightShafts } from "./finish/light-shafts.ts";
+import { dissolveIntoGuide, mirroringGuide } from "./guide/guided-distance.ts";
 import { withPaletteOf } from "./guide/palette-transfer.ts";
 import { planGuide } from "./guide/plan-guide.ts";
 import { assertFinite } from "./math/float-image.ts";
@@ -20,7 +21,6 @@ import { withThings } from "./props/place-things.ts";
 import { planProps } from "./props/plan-props.ts";
 import { qualityFor } from "./quality.ts";
 import type { SceneSpec } from "./scene-spec.ts";
-import { stageGuided } from "./settings/guided.ts";
 import { StageClock } from "./stage-clock.ts";
 import { stageScene } from "./stage-scene.ts";
 import { analyseSubject } from "./subject/analyse-subject.ts";
@@ -37,10 +37,10 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const facts = analyseSubject(subject);
   const spec = planScene(job, index, facts);
   const quality = qualityFor(job.version, width, height);
-  const guide = await planGuide(job, width, height, spec.seed);
-  const input = { spec, subject, facts, quality };
-  const set = guide?.plate ? stageGuided(input, guide.plate) : stageScene(input);
-  const scene = withThings(set.scene, spec, job.version === "v3");
+  const guide = await planGuide(job, subject, spec.seed);
+  const set = stageScene({ spec, subject, facts, quality });
+  const furnished = withThings(set.scene, spec, job.version === "v3");
+  const scene = guide ? mirroringGuide(furnished, guide) : furnished;
   const staged = { ...set, scene, look: moodOf(spec, set.look) };
   clock.end("staging");
   const shaded = renderScene(staged.scene, quality, (stage) => clock.end(stage));
@@ -50,6 +50,12 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
     clock.end("planting");
   }
   const { camera } = staged.scene;
+  const subjectAlpha = (pixel: number) => subject.data[pixel * 4 + 3] as number;
+  if (guide) {
+    const exposure = exposureFor(staged.look, shaded.color, subjectAlpha) * spec.brightness;
+    dissolveIntoGuide(shaded, guide, camera.distance, exposure);
+    assertFinite(shaded.color, "guide");
+  }
   const focused = withDepthOfField(shaded.color, shaded.depth, {
     aperturePx: (staged.aperturePx * spec.softness * Math.max(width, height)) / REFERENCE_SIDE_PX,
     focus: camera.distance * 1.06,
@@ -59,7 +65,7 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const linear = guide ? withPaletteOf(focused, guide.colors, guide.paletteShare) : focused;
   assertFinite(linear, "palette");
   clock.end("palette");
-  const exposure = exposureFor(staged.look, linear, (pixel) => subject.data[pixel * 4 + 3] as number) * spec.brightness;
+  const exposure = exposureFor(staged.look, linear, subjectAlpha) * spec.brightness;
   const fine = job.version === "v3";
   const background = await paintElements(job.background, staged, spec, fine);
   const foreground = await paintElements(job.foreground, staged, spec, fine);

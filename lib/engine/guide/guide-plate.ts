@@ -34,7 +34,12 @@ export function guidePlate(guide: FloatImage, noiseLevel: number, promptWeight: 
       }
     }
   }
-  const lensPx = (1 + 10 * promptWeight + 30 * promptWeight ** 2 + onset * 0.85 * (lost / unit) ** 0.7) * unit;
+  const lensPx =
+    (1 +
+      10 * promptWeight +
+      30 * promptWeight ** 2 +
+      onset * (0.62 * (lost / unit) ** 0.7 + 0.0034 * (lost / unit) ** 2)) *
+    unit;
   return blurred(discBlurred(warped, lensPx), 0.8);
 }
 
