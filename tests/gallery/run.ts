@@ -16,6 +16,7 @@ import { SUBJECTS, type SubjectName } from "./subjects.ts";
  *     npm run gallery -- --settings snow,forest --versions v2,v3 --size 512 --languages english,chinese
  *     npm run gallery -- --settings lake --sweep noise        # or weight: with a guide image
  *     npm run gallery -- --prompt "a red door|红门" --variations 4 --size 768x432
+ *     npm run gallery -- --settings podium --elements         # with the edge layers of the ready scenes
  *
  * Writes index.html (open it at any time, it grows with the run) and sheet.png into `--out`.
  */
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     languages: { type: "string", default: "english" },
     variations: { type: "string", default: "1" },
     sweep: { type: "string" },
+    elements: { type: "boolean", default: false },
     size: { type: "string", default: "512" },
     columns: { type: "string", default: "4" },
     out: { type: "string", default: path.join(import.meta.dirname, "output") },
@@ -63,7 +65,7 @@ limitCodecThreads();
 const rendered: RenderedCell[] = [];
 for (const [number, cell] of cells.entries()) {
   const before = process.cpuUsage();
-  const { png } = await renderPicture(await jobOf(cell, widthPx, heightPx), cell.index);
+  const { png } = await renderPicture(await jobOf(cell, widthPx, heightPx, values.elements), cell.index);
   const { user, system } = process.cpuUsage(before);
   const cpuSeconds = (user + system) / 1e6;
   const file = `${String(number).padStart(3, "0")}-${cell.look}.png`;

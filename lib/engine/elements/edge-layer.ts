@@ -1,6 +1,7 @@
 import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { luminance } from "../math/color.ts";
 import { type FloatImage, floatImage, resized } from "../math/float-image.ts";
+import { edgesOfPhotograph, isPhotograph } from "./photo-edges.ts";
 
 /** An element cut to what it covers, at working size. `edge` and `alpha` are one-channel, 0 to 1. */
 export interface EdgeLayer {
@@ -24,7 +25,8 @@ const MARGIN = 8;
 const OPAQUE_SHARE = 0.985;
 
 /** Null for a layer that shows nothing. `pixels` has the picture's size. */
-export function edgeLayer(pixels: PixelBuffer, workingSidePx: number): EdgeLayer | null {
+export function edgeLayer(input: PixelBuffer, workingSidePx: number): EdgeLayer | null {
+  const pixels = isPhotograph(input) ? edgesOfPhotograph(input) : input;
   const { width, height, data } = pixels;
   const alphaAt = silhouette(pixels);
   let left = width;
