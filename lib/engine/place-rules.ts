@@ -60,14 +60,20 @@ const room = (name: RoomName, ...support: SupportName[]): PlaceRule => ({
 const OPEN_AIR: readonly SupportName[] = ["none", "stone", "wood"];
 const BEACH: PlaceRule = { setting: "beach", time: ["day"] };
 const CITY: PlaceRule = { setting: "city", support: ["dark"], time: ["night"] };
-const WIDE: PlaceRule = { setting: "landscape", terrain: "alpine", lake: true };
+const WIDE: PlaceRule = {
+  setting: "landscape",
+  terrain: "alpine",
+  lake: true,
+  support: ["stone", "wood"],
+  supports: ["stone", "wood"],
+};
 const SUNRISE: Partial<PlaceRule> = { probe: ["sunrise"] };
 
 /** By the lexicon's meaning of the slot "place". A new place needs words there and a line here. */
 export const PLACES: Readonly<Record<string, PlaceRule>> = {
   mountain: { ...WIDE, time: ["golden", "sunset", "dawn"], winter: { terrain: "snow" } },
   lake: { ...WIDE, time: ["golden", "sunset", "dawn"], winter: { terrain: "snow" } },
-  hills: { setting: "landscape", terrain: "hills", time: ["golden"] },
+  hills: ground("hills", { terrain: "hills", time: ["golden"], support: OPEN_AIR, onTable: WIDE }),
   snow: ground("snow", { terrain: "snow", time: ["day"] }),
   desert: ground("dunes", { terrain: "dunes", time: ["golden"] }),
   sky: { ...BEACH, at: { sunset: WIDE, night: WIDE } },
@@ -118,7 +124,7 @@ export const SUPPORTS: Readonly<Record<string, PlaceRule>> = {
 /** Where neither place nor support is named. */
 export const OPEN: PlaceRule = {
   setting: "podium",
-  at: { night: CITY, sunset: WIDE, dusk: WIDE, dawn: WIDE, golden: { ...WIDE, terrain: "hills" } },
+  at: { night: CITY, sunset: WIDE, dusk: WIDE, dawn: WIDE, golden: ground("hills", { terrain: "hills", lake: false }) },
   winter: ground("snow", { terrain: "snow", time: ["day"] }),
 };
 

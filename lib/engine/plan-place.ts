@@ -20,7 +20,7 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
     support: granted ?? pick<SupportName>(rule.support, DEFAULT_PLACE.support),
     time: time ?? pick(rule.time, DEFAULT_PLACE.time),
     terrain: rule.terrain ?? DEFAULT_PLACE.terrain,
-    lake: rule.lake ?? wanted.place.includes("lake"),
+    lake: rule.lake || wanted.place.includes("lake"),
     probe: pick(rule.probe, DEFAULT_PLACE.probe),
     ground: rule.ground ?? DEFAULT_PLACE.ground,
     room: rule.room ?? DEFAULT_PLACE.room,

@@ -21,7 +21,7 @@ export type SupportName = "wood" | "marble" | "stone" | "dark" | "plaster" | "fa
 export type DayTime = "dawn" | "day" | "golden" | "sunset" | "dusk" | "night";
 export type GoboName = "none" | "leaves" | "bough" | "window" | "window-leaves" | "blind";
 export type TerrainName = "alpine" | "hills" | "dunes" | "snow";
-export type GroundName = "meadow" | "moss" | "snow" | "dunes";
+export type GroundName = "meadow" | "hills" | "moss" | "snow" | "dunes";
 export type RoomName = "window" | "kitchen" | "bathroom" | "dark";
 export type ProbeName = "forest" | "apartment" | "sunrise" | "park" | "city" | "sunset";
 

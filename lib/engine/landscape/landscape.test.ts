@@ -36,3 +36,13 @@ describe("a landscape", () => {
     expect(new Sky(ATMOSPHERES.sunset, 1, true).sun[0]).toBeCloseTo(-x);
   });
 });
+
+describe("a sky", () => {
+  it("is finite straight up, also where rounding makes a direction longer than 1", () => {
+    const out = new Float64Array(3);
+    for (const time of Object.keys(ATMOSPHERES) as DayTime[]) {
+      new Sky(ATMOSPHERES[time], 5).full(0, 1 + 1e-12, 0, out);
+      expect(out.every((value) => Number.isFinite(value))).toBe(true);
+    }
+  });
+});

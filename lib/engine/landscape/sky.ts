@@ -25,7 +25,8 @@ export class Sky {
   gradient(dx: number, dy: number, dz: number, out: RgbOut): void {
     const { zenith, horizon, horizonSun, sunColor, glow, falloff, sunSide } = this.atmosphere;
     const towards = dx * this.sun[0] + dy * this.sun[1] + dz * this.sun[2];
-    const low = (1 - Math.max(dy, 0)) ** falloff;
+    // Rounding leaves directions a hair longer than 1.
+    const low = (1 - clamp(dy)) ** falloff;
     const side = clamp(towards * 0.5 + 0.5) ** sunSide;
     const near = clamp(towards);
     const light = glow[0] * near ** 12 + glow[1] * near ** 120 + glow[2] * near ** 2200;

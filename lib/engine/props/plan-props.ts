@@ -27,6 +27,7 @@ const LEAVES = ["leaf", "autumn-leaf", "branch", "holly"];
 /** Things that a ground grows itself. */
 const GROWN: Partial<Record<GroundName, readonly string[]>> = {
   meadow: ["wildflower"],
+  hills: ["wildflower"],
   moss: ["branch"],
   snow: ["holly"],
 };

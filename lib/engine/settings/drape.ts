@@ -48,7 +48,8 @@ export function stageDrape({ spec, subject, facts, quality }: StageInput): Stage
     near: camera.distance * 0.4,
     far: camera.distance + 4.4,
     halfView: (camera.widthPx / 2 / camera.focalPx) * 1.35,
-    size: quality.terrainSize,
+    // Folds are thin: a coarser grid would fray their edges.
+    size: Math.max(512, quality.terrainSize),
     height(x, z) {
       // Folds before the product stay low: they must not seem to cut it off.
       const away = smoothstep(0.02, 0.8, outside(x, z)) * (0.5 + 0.8 * smoothstep(-0.5, 0.6, z - z0));

@@ -2,6 +2,7 @@ import type { Vec3 } from "../math/vector.ts";
 import { type Coat, metalCoat, plainCoat } from "../textures/coat.ts";
 import { Arch } from "../tracer/arch.ts";
 import { Box } from "../tracer/box.ts";
+import { Cluster } from "../tracer/cluster.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import type { Standing } from "./household.ts";
@@ -25,43 +26,30 @@ export function gift(stock: Stock, { x, z, on, half, height, turn, paper, ribbon
   const middle = { x, y: on + height / 2, z, turn };
   const proud = 0.006;
   const width = half * 0.16;
-  stock.add(
-    new Box({ ...middle, halfX: half, halfY: height / 2, halfZ: half, bevel: 0.012, material: stock.material(paper) }),
-    new Box({
-      ...middle,
-      halfX: half + proud,
-      halfY: height / 2 + proud,
-      halfZ: width,
-      bevel: 0.004,
-      material: band,
-    }),
-    new Box({
-      ...middle,
-      halfX: width,
-      halfY: height / 2 + proud,
-      halfZ: half + proud,
-      bevel: 0.004,
-      material: band,
-    }),
-  );
   const top = on + height + proud;
   const loop = half * 0.36;
-  for (const side of [-1, 1]) {
-    stock.add(
-      new Arch({
-        x: x + side * loop * 0.92,
-        radius: loop,
-        hole: loop * 0.72,
-        spring: top + loop * 0.8,
-        bottom: top,
-        disc: true,
-        front: z - width,
-        back: z + width * 0.6,
-        material: band,
-      }),
-    );
-  }
-  stock.add(new Sphere({ x, y: top + loop * 0.5, z: z - width * 0.4, radius: loop * 0.34, material: band }));
+  const bow = (side: -1 | 1) =>
+    new Arch({
+      x: x + side * loop * 0.92,
+      radius: loop,
+      hole: loop * 0.72,
+      spring: top + loop * 0.8,
+      bottom: top,
+      disc: true,
+      front: z - width,
+      back: z + width * 0.6,
+      material: band,
+    });
+  const shapes = [
+    new Box({ ...middle, halfX: half, halfY: height / 2, halfZ: half, bevel: 0.012, material: stock.material(paper) }),
+    new Box({ ...middle, halfX: half + proud, halfY: height / 2 + proud, halfZ: width, bevel: 0.004, material: band }),
+    new Box({ ...middle, halfX: width, halfY: height / 2 + proud, halfZ: half + proud, bevel: 0.004, material: band }),
+    bow(-1),
+    bow(1),
+    new Sphere({ x, y: top + loop * 0.5, z: z - width * 0.4, radius: loop * 0.34, material: band }),
+  ];
+  const tall = height / 2 + loop;
+  stock.add(new Cluster([x, on + tall, z], Math.hypot(half * 1.45, tall) + 0.02, shapes));
 }
 
 export function bauble(stock: Stock, { x, z }: Standing, on: number, radius: number, coat: Coat): void {
@@ -89,8 +77,9 @@ export function coins(
   random: () => number,
 ): void {
   const thickness = radius * 0.36;
-  for (let i = 0; i < count; i++) {
-    stock.add(
+  const pile = Array.from(
+    { length: count },
+    (_, i) =>
       new Cylinder({
         x: x + (random() - 0.5) * radius * 0.25,
         z: z + (random() - 0.5) * radius * 0.25,
@@ -100,8 +89,9 @@ export function coins(
         bevel: thickness * 0.3,
         material: stock.material(GOLD_LEAF),
       }),
-    );
-  }
+  );
+  const tall = (count * thickness) / 2;
+  stock.add(new Cluster([x, on + tall, z], Math.hypot(radius * 1.3, tall), pile));
 }
 
 /** Lacquer and wrapping paper. */

@@ -13,7 +13,7 @@ import type { Shape } from "../tracer/shape.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import { Sweep } from "../tracer/sweep.ts";
 import { Stock } from "./stock.ts";
-import { seenFrom } from "./surroundings.ts";
+import { horizonHaze, seenFrom } from "./surroundings.ts";
 
 type Lab = readonly [number, number, number];
 
@@ -101,7 +101,7 @@ export function stageGradient({ spec, subject, facts, quality }: StageInput): St
       shapes,
       key: new KeyLight({ direction: [0.7 * side, 0.9, -0.4], angle: 0.14, color: [1.3, 1.25, 1.25] }),
       bounce: 0.6,
-      haze: { from: camera.distance + 0.2, perUnit: 1 },
+      haze: horizonHaze(camera, plate, { from: camera.distance + 0.2, perUnit: 1, softness: 0.01 }),
     },
     aperturePx: 3,
     look: {

@@ -15,7 +15,7 @@ import { GROUNDS } from "./grounds.ts";
 import { paintedCountry } from "./painted-country.ts";
 import { pedestalFor } from "./pedestal.ts";
 import { photographedPlace } from "./photographed-place.ts";
-import { type Surroundings, seenFrom } from "./surroundings.ts";
+import { horizonHaze, type Surroundings, seenFrom } from "./surroundings.ts";
 
 const GROUND = 2;
 const PEDESTAL = 3;
@@ -74,7 +74,14 @@ export function stageGround(input: StageInput): StagedScene {
       gobo: goboNamed(spec.gobo, spec.seed),
       goboCentre: [x0, 0.4, camera.distance + 0.8],
     }),
-    haze: ground.haze === undefined ? undefined : { from: camera.distance + 1.5, perUnit: ground.haze },
+    haze:
+      ground.haze === undefined
+        ? undefined
+        : horizonHaze(camera, surroundings.plate, {
+            from: camera.distance + 1.5,
+            perUnit: ground.haze,
+            softness: 0.1,
+          }),
     bounce: 0.55,
   };
   const { plant } = ground;

@@ -60,6 +60,10 @@ function dune(x: number, z: number): number {
   return crest * height * smoothstep(0.2, 6, z) * 1.3 + gradientFbm(x * 0.6, z * 0.8, 2) * 0.07 - 0.06;
 }
 
+/** Country that rolls away in long swells. */
+const swell = (x: number, z: number) =>
+  mound(x, z) * 0.7 + (gradientFbm(x * 0.09 + 2, z * 0.12, 3) * 1.5 + 0.25) * smoothstep(2, 16, z);
+
 const GREEN: readonly [Vec3, Vec3] = [
   [0.1, 0.2, 0.028],
   [0.27, 0.36, 0.07],
@@ -164,6 +168,15 @@ export const GROUNDS: Record<GroundName, Ground> = {
     horizon: 0.42,
     plant: plantMeadow,
     haze: 0.012,
+  },
+  hills: {
+    around: "painting",
+    relief: swell,
+    coat: turfCoat,
+    reach: 44,
+    horizon: 0.42,
+    plant: plantMeadow,
+    haze: 0.024,
   },
   moss: {
     around: "photograph",

@@ -1,15 +1,17 @@
 import { seededRandom } from "../math/random.ts";
+import type { Vec3 } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
-import { tiltBy } from "../textures/bump.ts";
-import { stoneHeight, stoneTone } from "../textures/stone.ts";
+import { coated } from "../textures/coat.ts";
+import { slateCoat, supportCoat } from "../textures/support-coats.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
 import { KeyLight } from "../tracer/key-light.ts";
 import type { Shape } from "../tracer/shape.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import { paintedCountry } from "./painted-country.ts";
 import { seenFrom } from "./surroundings.ts";
+import { tableScene } from "./table-scene.ts";
 
 const HORIZON = 0.44;
 const STONE = 2;
@@ -33,7 +35,18 @@ export function stageLandscape(input: StageInput): StagedScene {
   const random = seededRandom(spec.seed);
   const x = proxy?.centreX ?? 0;
   const z = proxy?.centreZ ?? camera.distance;
-  const color = spec.terrain === "hills" ? [0.16, 0.15, 0.12] : [0.135, 0.118, 0.115];
+  if (spec.support === "wood") {
+    // A jetty or terrace instead of the rock.
+    return tableScene({
+      camera,
+      subject: proxy,
+      top: supportCoat("wood", spec.seed, spec.palette.support),
+      surroundings,
+      gobo: null,
+      depth: 1.5 + 0.4 * random(),
+    });
+  }
+  const rock: Vec3 = spec.terrain === "hills" ? [0.2, 0.185, 0.15] : [0.17, 0.152, 0.148];
   // The slab must reach the picture's lower edge, also under a product that floats high in it.
   const nearest = (camera.height * camera.focalPx) / Math.max(1, height - camera.horizonPx);
   const edge = z + 1.2;
@@ -74,17 +87,9 @@ export function stageLandscape(input: StageInput): StagedScene {
         }),
         ...(quality.version === "v3" ? looseStones(x, z, spec.side, random) : []),
       ],
-      materials: [undefined, undefined, { reflectance: 0.04, roughness: 0.4 }],
+      ...coated([undefined, undefined, slateCoat(spec.seed, rock)]),
       key: new KeyLight(surroundings.key),
       bounce: 0.55,
-      albedo(hit, coarse, out) {
-        const k = coarse ? 1 : stoneTone(hit.x, hit.z + hit.y * 2.3);
-        for (let c = 0; c < 3; c++) out[c] = (color[c] as number) * k;
-      },
-      bump(hit) {
-        tiltBy(hit, stoneHeight, hit.x, hit.z + hit.y * 1.3, 0.004, 1, hit.ny > 0.5 ? 1 : 0.2);
-        return true;
-      },
     },
   };
 }

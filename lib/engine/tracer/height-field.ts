@@ -19,7 +19,7 @@ const NEAR_STEPS = 24;
 /** Share of the distance that rays which start on the ground skip: closer in they would meet the facet they come from. */
 const CLEARANCE = 0.012;
 /** Rays that start on the ground lose precision with their way: what they bring is light, not outlines. */
-const COARSENING = 0.07;
+const COARSENING = 0.15;
 
 /**
  * Ground with relief: drifts, dunes, folds. Heights lie on a grid that is fine near the camera and coarse in the distance

@@ -11,6 +11,8 @@ import { occluded, type Scene, shadeSecondary, trace } from "./scene.ts";
 const R2_X = 0.7548776662;
 const R2_Y = 0.569840291;
 const OFFSET = 2e-3;
+/** Share of the shadow rays that every pixel gets. */
+const FIRST_SHARE = 0.35;
 
 const ray = new Ray();
 const hit = new Hit();
@@ -41,6 +43,7 @@ export function traceDirect(scene: Scene, buffer: GeometryBuffer, samples: numbe
   const { width, height } = buffer;
   const image = floatImage(width, height, 1);
   const { key } = scene;
+  const first = Math.min(samples, Math.ceil(samples * FIRST_SHARE) + 1);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
@@ -53,12 +56,17 @@ export function traceDirect(scene: Scene, buffer: GeometryBuffer, samples: numbe
       const h1 = hash2(x, y);
       const h2 = hash2(x + 911, y + 577);
       let sum = 0;
-      for (let s = 0; s < samples; s++) {
-        key.aim(ray, (h1 + s * R2_X) % 1, (h2 + s * R2_Y) % 1);
+      let lit = 0;
+      let count = 0;
+      // Where the first rays agree, all light or all shadow, the others would too: penumbras are few.
+      for (; count < samples && (count < first || (lit > 0 && lit < count)); count++) {
+        key.aim(ray, (h1 + count * R2_X) % 1, (h2 + count * R2_Y) % 1);
         const cosine = nx * ray.dx + ny * ray.dy + nz * ray.dz;
-        if (cosine > 0 && !occluded(scene, ray)) sum += cosine;
+        if (cosine <= 0 || occluded(scene, ray)) continue;
+        sum += cosine;
+        lit++;
       }
-      image.data[i] = sum / samples;
+      image.data[i] = sum / count;
     }
   }
   return image;

@@ -32,8 +32,8 @@ export interface Scene {
   readonly key: KeyLight;
   /** Multiplies the cut-out's own colours where they light or are mirrored; below 1 in dark scenes. Default 0.95. */
   readonly subjectLight?: number;
-  /** Air that takes the colour of the horizon: share lost per world unit, from a distance on. */
-  readonly haze?: { readonly from: number; readonly perUnit: number } | undefined;
+  /** Air that things fade into with distance. */
+  readonly haze?: Haze | undefined;
   /** Share of the environment's light that a surface seen by an indirect ray receives. */
   readonly bounce: number;
   /** `coarse` is asked for by light bounces: no fine texture, or it would become noise. */
@@ -46,6 +46,14 @@ export interface Scene {
   environment(dx: number, dy: number, dz: number, out: RgbOut): void;
   /** What a camera ray sees that meets nothing; u and v are shares of the picture. */
   backdrop(u: number, v: number, ray: Ray, out: RgbOut): void;
+}
+
+export interface Haze {
+  /** Distance where it begins, and share of the view lost per world unit from there on. */
+  readonly from: number;
+  readonly perUnit: number;
+  /** Colour at a share of the picture's width. */
+  readonly color: (u: number, out: RgbOut) => void;
 }
 
 const scratch = new Hit();

@@ -3,7 +3,7 @@ import { type FloatImage, floatImage } from "../math/float-image.ts";
 import { clamp } from "../math/scalar.ts";
 import { aimCamera, type GeometryBuffer } from "./geometry-pass.ts";
 import { FAR, Hit, placeHit, Ray } from "./ray.ts";
-import { type Material, type Scene, shadeSecondary, trace } from "./scene.ts";
+import { type Haze, type Material, type Scene, shadeSecondary, trace } from "./scene.ts";
 
 /** Denoised light on a geometry buffer: direct (1 channel), indirect and specular (3 channels each). */
 export interface SampledLight {
@@ -101,19 +101,15 @@ function shadePoint(scene: Scene, sampled: SampledLight, x: number, y: number, g
     const share = scene.subject.contact(hit.x, hit.z);
     for (let c = 0; c < 3; c++) (out[c] as number) *= share;
   }
-  if (scene.haze) addHaze(scene, scene.haze.from, scene.haze.perUnit);
+  if (scene.haze) addHaze(scene.haze, x / camera.widthPx);
   return hit.t;
 }
 
-/** Looks a little above the horizon, where the air is brightest. */
-const HAZE_DIRECTION = 0.04;
-
-function addHaze(scene: Scene, from: number, perUnit: number): void {
+function addHaze({ from, perUnit, color }: Haze, u: number): void {
   if (hit.t <= from) return;
   const share = 1 - Math.exp((from - hit.t) * perUnit);
-  scene.environment(ray.dx, HAZE_DIRECTION, ray.dz, mirrorOut);
-  for (let c = 0; c < 3; c++)
-    out[c] = (out[c] as number) + (Math.min(mirrorOut[c] as number, 2) - (out[c] as number)) * share;
+  color(u, mirrorOut);
+  for (let c = 0; c < 3; c++) out[c] = (out[c] as number) + ((mirrorOut[c] as number) - (out[c] as number)) * share;
 }
 
 /** Joint bilateral gather of the four nearest light samples: bilinear, kept within the surface. */

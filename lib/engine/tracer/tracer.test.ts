@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { floatImage } from "../math/float-image.ts";
 import { Arch } from "./arch.ts";
 import { Box } from "./box.ts";
+import { Cluster } from "./cluster.ts";
 import { Cylinder } from "./cylinder.ts";
 import { denoised } from "./denoise.ts";
 import { Ellipsoid } from "./ellipsoid.ts";
@@ -56,6 +57,22 @@ describe.each(SHAPES)("a %s", (_name, shape) => {
     hit.t = 2;
     expect(shape.intersect(ray, hit)).toBe(false);
     expect(hit.t).toBe(2);
+  });
+});
+
+describe("a cluster", () => {
+  it("is met exactly where its shapes are met", () => {
+    const shapes = [
+      new Sphere({ x: -0.4, y: 0, z: 5, radius: 0.3, material: 3 }),
+      new Box({ x: 0.5, y: 0.2, z: 5.2, halfX: 0.2, halfY: 0.3, halfZ: 0.2, turn: 0.4, material: 4 }),
+    ];
+    const cluster = new Cluster([0.05, 0.1, 5.1], 1, shapes);
+    const all = { intersect: (ray: Ray, hit: Hit) => shapes.map((shape) => shape.intersect(ray, hit)).includes(true) };
+    for (let i = 0; i < 300; i++) {
+      const from: [number, number, number] = [Math.sin(i) * 3, Math.cos(i * 1.3) * 2, Math.sin(i * 0.7) * 2];
+      const to: [number, number, number] = [Math.sin(i * 2.1) * 1.2, Math.cos(i * 3.3) * 0.8, 5];
+      expect(shoot(cluster, from, to)).toEqual(shoot(all, from, to));
+    }
   });
 });
 
