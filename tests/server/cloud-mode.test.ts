@@ -92,17 +92,23 @@ test("a run of both versions ends done, and the key is nowhere that anybody but 
   ]);
   expect(new Set(run.generations.map(({ taskId }) => taskId))).toEqual(new Set(await newTasks()));
 
-  const pages = ["/", `/projects/${project.id}`, "/nowhere"];
+  const pages = ["/", `/projects/${project.id}`, "/api-reference", "/nowhere"];
   const answers = [
     ...[
       "/api/about",
       "/api/health",
+      "/api/openapi.json",
       "/api/projects",
       `/api/projects/${project.id}`,
       `/api/runs?projectId=${project.id}`,
     ],
     ...["/api/v1/tasks", "/api/nowhere", "/api/projects/nobody", "/api/runs"],
-    ...run.generations.flatMap(({ pictures }) => pictures.map(({ assetId }) => `/api/assets/${assetId}`)),
+    ...[`/api/inputs/asset_${"ab".repeat(32)}.png`, "/sandbox/ledger"],
+    ...run.generations.flatMap(({ id, pictures }) => [
+      `/api/generations/${id}/recipe`,
+      ...pictures.map((picture) => `/api/assets/${picture.assetId}`),
+      ...pictures.map((picture) => `/api/pictures/${picture.id}/file?format=png`),
+    ]),
   ];
   const read: [string, RequestInit][] = [
     ...pages.map((page): [string, RequestInit] => [page, {}]),
