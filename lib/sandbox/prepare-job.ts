@@ -6,8 +6,7 @@ import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { measurePrompt } from "#lib/wanx/contract/measure-prompt.ts";
 import { type SubmitRequest, submitRequestSchema } from "#lib/wanx/contract/submit-request.ts";
 import { checkBase, checkEdge, checkGuide } from "./check-input.ts";
-import { readInput } from "./read-input.ts";
-import type { Service } from "./service.ts";
+import { type InputSource, readInput } from "./read-input.ts";
 import type { Task } from "./task-store.ts";
 
 /** A long guide or edge is shrunk to this before the engine sees it; what it makes of it is no larger. */
@@ -17,7 +16,7 @@ const SHRUNK_SIDE_PX = LIMITS.sidePx.max;
  * Reads and checks a task's inputs, base first, and makes the engine's job of them. The seed is the task id: the same task
  * gives the same bytes however often it is started. Throws the `ServiceError` that the task FAILED with.
  */
-export async function prepareJob(service: Service, task: Task, signal: AbortSignal): Promise<RenderJob> {
+export async function prepareJob(service: InputSource, task: Task, signal: AbortSignal): Promise<RenderJob> {
   const { input, parameters = {} } = requestOf(task);
   const read = (name: string, address: string) => readInput(service, task, name, address, signal);
 

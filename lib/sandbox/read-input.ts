@@ -6,12 +6,15 @@ import type { Task } from "./task-store.ts";
 import { uploadOwner } from "./upload-policy.ts";
 import { findUpload } from "./upload-store.ts";
 
+/** What reading a task's inputs needs of the service. */
+export type InputSource = Pick<Service, "db" | "files" | "signer" | "inputFetch">;
+
 /**
  * Bytes of one input of a task. `name` is what the error calls it; the base picture's is `input_image`.
  * Throws `InvalidParameter.FileDownload`; rejects with the signal's reason when that is why.
  */
 export async function readInput(
-  service: Service,
+  service: InputSource,
   task: Task,
   name: string,
   address: string,
@@ -34,7 +37,7 @@ export function downloadError(name: string, cause: unknown): ServiceError {
 }
 
 /** Only the account that uploaded a file, for the model it was uploaded for, within 48 hours; the rest is as good as not there. */
-async function readUpload({ db, files, signer }: Service, task: Task, objectKey: string): Promise<Uint8Array> {
+async function readUpload({ db, files, signer }: InputSource, task: Task, objectKey: string): Promise<Uint8Array> {
   const upload = await findUpload(db, objectKey);
   const isOwn = upload?.owner === uploadOwner(signer, task.account, task.model);
   const isFresh = upload !== undefined && task.submittedAt < upload.expiresAt;

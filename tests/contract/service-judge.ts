@@ -4,12 +4,10 @@ import path from "node:path";
 import { systemClock } from "#lib/base/clock.ts";
 import { openSandboxFiles } from "#lib/sandbox/files.ts";
 import { newTaskId } from "#lib/sandbox/ids.ts";
-import { createLedger } from "#lib/sandbox/ledger.ts";
-import { noMishaps } from "#lib/sandbox/mishaps.ts";
 import { openSandboxDatabase } from "#lib/sandbox/open-sandbox-database.ts";
 import { prepareJob } from "#lib/sandbox/prepare-job.ts";
+import type { InputSource } from "#lib/sandbox/read-input.ts";
 import { checkSubmission, readSubmission } from "#lib/sandbox/read-submission.ts";
-import type { Service } from "#lib/sandbox/service.ts";
 import { ServiceError } from "#lib/sandbox/service-error.ts";
 import { createSigner } from "#lib/sandbox/signing.ts";
 import { ENDPOINTS, HEADERS } from "#lib/wanx/contract/endpoints.ts";
@@ -21,20 +19,11 @@ export type Judge = (body: unknown, bytesOf: (address: string) => Promise<Uint8A
 export async function openJudge(): Promise<{ refusalOf: Judge; close(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), "backlot-judge-"));
   const db = await openSandboxDatabase(path.join(folder, "sandbox.sqlite"));
-  const parts = {
-    clock: systemClock,
-    db,
-    files: await openSandboxFiles(folder),
-    signer: await createSigner(db),
-    engine: { render: () => Promise.reject(new Error("nothing is drawn here")), close: () => Promise.resolve() },
-    ledger: createLedger(db, systemClock),
-    mishaps: noMishaps,
-    log: { info: () => undefined, error: () => undefined },
-  };
+  const parts = { db, files: await openSandboxFiles(folder), signer: await createSigner(db) };
 
   return {
     async refusalOf(body, bytesOf) {
-      const service: Service = {
+      const service: InputSource = {
         ...parts,
         inputFetch: async (address) => new Response(new Uint8Array(await bytesOf(String(address)))),
       };
@@ -57,10 +46,10 @@ export async function openJudge(): Promise<{ refusalOf: Judge; close(): Promise<
           submittedAt: systemClock.now(),
           scheduledAt: null,
           endedAt: null,
-          expiresAt: null,
-          resultsExpireAt: null,
           code: null,
           message: null,
+          expiresAt: null,
+          resultsExpireAt: null,
         };
         await prepareJob(service, task, new AbortController().signal);
         return undefined;
