@@ -27,7 +27,8 @@ export const pictureViewSchema = z.object({
 });
 export type PictureView = z.infer<typeof pictureViewSchema>;
 
-const findingTargetSchema = z.discriminatedUnion("kind", [
+/** A part of the document, as `FindingTarget` of `lib/composition` says it. */
+export const findingTargetSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("subject") }),
   z.object({ kind: z.literal("element"), id: elementIdSchema }),
   z.object({ kind: z.literal("guide"), field: z.enum(GUIDE_FIELDS) }),

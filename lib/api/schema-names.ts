@@ -12,7 +12,14 @@ import {
 } from "#lib/composition/document.ts";
 import { recipeSchema } from "#lib/composition/recipe.ts";
 import { aboutSchema, healthSchema } from "./about-view.ts";
-import { assetFactsSchema, assetPurposeSchema, assetViewSchema, makeEdgeSchema } from "./asset-view.ts";
+import {
+  assetFactsSchema,
+  assetPurposeSchema,
+  assetRepairSchema,
+  assetViewSchema,
+  makeEdgeSchema,
+  repairAssetSchema,
+} from "./asset-view.ts";
 import { problemSchema } from "./problem.ts";
 import {
   createProjectSchema,
@@ -30,7 +37,9 @@ import {
 } from "./recipe-view.ts";
 import {
   createRunSchema,
+  failureReadingSchema,
   failureViewSchema,
+  findingTargetSchema,
   generationStateSchema,
   generationViewSchema,
   pictureViewSchema,
@@ -61,6 +70,8 @@ export const NAMED_SCHEMAS = {
   AssetPurpose: assetPurposeSchema,
   FetchPicture: fetchPictureSchema,
   MakeEdge: makeEdgeSchema,
+  RepairAsset: repairAssetSchema,
+  AssetRepair: assetRepairSchema,
   RunList: runListSchema,
   Run: runViewSchema,
   CreateRun: createRunSchema,
@@ -68,6 +79,8 @@ export const NAMED_SCHEMAS = {
   GenerationState: generationStateSchema,
   Picture: pictureViewSchema,
   Failure: failureViewSchema,
+  FailureReading: failureReadingSchema,
+  FindingTarget: findingTargetSchema,
   GenerationRecipe: generationRecipeSchema,
   Recipe: recipeSchema,
   PictureFormat: pictureFormatSchema,

@@ -69,7 +69,7 @@ export const api = {
     },
     repairAsset: {
       summary: "Mend a picture",
-      text: "What pre-flight finds and the studio can do by itself, as a new asset: the fringe of the old background off a cut-out, dark lines of an edge picture turned bright, the black ground of one cleared.",
+      text: "A cut-out with its outline cleaned, or an edge inverted or freed of its black ground, as a new asset. The old one stays as it is.",
     },
     getInput: {
       summary: "Read an input that was signed",
@@ -201,9 +201,16 @@ export const api = {
       mode: "Colour mode of the file as it came.",
       bounds: "Box of what is not fully transparent, null when everything is.",
       edgeLikeness: "1: bright lines on black, as an element wants to be.",
+      invertedEdgeLikeness: "1: dark lines on white, to be inverted first. Missing in old assets, as the next one.",
+      haloShare: "How much of the soft outline still has the colour of an old background.",
     },
     AssetPurpose: { about: "What a picture is for." },
     MakeEdge: { about: "How the lines are drawn.", detail: "0 is the outline only, 1 every texture." },
+    RepairAsset: { about: "What is to be mended." },
+    AssetRepair: {
+      about:
+        "clean-halo: colours along the outline of a cut-out; invert: dark lines on white; clear-ground: the black around an edge without transparency.",
+    },
     FetchPicture: { about: "A picture somewhere else.", url: "A public http or https address." },
     RunList: { about: "One page of runs.", nextCursor: "For the next page; null on the last one." },
     Run: {
@@ -233,7 +240,14 @@ export const api = {
       upstreamCode: "What the image service said, word for word.",
       upstreamMessage: "What the image service said, word for word.",
       requestId: "Of the image service, for its support.",
+      reading: "What the words of the service mean for the project.",
     },
+    FailureReading: {
+      about: "The words of the image service, read against the recipe.",
+      targets: "The parts of the project it can be about; several where the service names a list and no place in it.",
+      finding: "The finding of pre-flight that says the same.",
+    },
+    FindingTarget: { about: "A part of a project." },
     GenerationRecipe: {
       about: "What a generation was sent with.",
       document: "Null for generations of a release that did not keep it.",

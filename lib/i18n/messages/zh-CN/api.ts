@@ -58,7 +58,7 @@ export const api = {
     makeEdge: { summary: "提取边缘图", text: "把抠图的柔和线条做成新素材，元素需要的正是这种图片。" },
     repairAsset: {
       summary: "修复图片",
-      text: "预检发现且工作室能自行处理的问题，修复结果是新素材：去除抠图的旧背景杂边，将边缘图的深色线条反转为亮色，清除边缘图的黑色底。",
+      text: "清理抠图的边缘，或把边缘图反相、清除外围黑底，做成新素材。原素材保持不变。",
     },
     getInput: {
       summary: "读取已签名的输入图片",
@@ -175,9 +175,15 @@ export const api = {
       mode: "原文件的颜色模式。",
       bounds: "非全透明部分的外框；全部透明时为 null。",
       edgeLikeness: "1 表示黑底亮线，正是元素需要的样子。",
+      invertedEdgeLikeness: "1 表示白底暗线，需要先反相。旧素材没有此项，下一项也是。",
+      haloShare: "柔边中仍残留旧背景颜色的比例。",
     },
     AssetPurpose: { about: "图片的用途。" },
     MakeEdge: { about: "线条的绘制方式。", detail: "0 只有轮廓，1 包含全部纹理。" },
+    RepairAsset: { about: "要修复什么。" },
+    AssetRepair: {
+      about: "clean-halo：抠图边缘的颜色；invert：白底暗线；clear-ground：没有透明通道的边缘图外围的黑底。",
+    },
     FetchPicture: { about: "别处的一张图片。", url: "公网 http 或 https 地址。" },
     RunList: { about: "一页运行。", nextCursor: "用于下一页；最后一页为 null。" },
     Run: { about: "一次按下生成按钮。", revision: "所发送的项目修订号。", generations: "v2 在 v3 之前。" },
@@ -199,7 +205,14 @@ export const api = {
       upstreamCode: "图像服务的原话。",
       upstreamMessage: "图像服务的原话。",
       requestId: "图像服务的请求编号，供联系其支持时使用。",
+      reading: "服务原话对项目意味着什么。",
     },
+    FailureReading: {
+      about: "对照配方解读的服务原话。",
+      targets: "可能涉及的项目部分；服务只说出列表而未说明位置时有多个。",
+      finding: "含义相同的生成前检查结果。",
+    },
+    FindingTarget: { about: "项目的一个部分。" },
     GenerationRecipe: {
       about: "发送生成任务时所用的内容。",
       document: "由未保存它的旧版本产生的任务为 null。",
