@@ -1,9 +1,13 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import { ClipboardPaste, Plus } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { createIncoming } from "#components/recipe/incoming.ts";
+import { useRequestPaste } from "#components/recipe/use-request-paste.ts";
 import { ErrorNote } from "#components/shell/error-note.tsx";
 import { PageHeader } from "#components/shell/page-header.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -16,10 +20,20 @@ import { ProjectGrid } from "./project-grid.tsx";
 import { useCreateProject } from "./use-create-project.ts";
 import { useDeleteProject } from "./use-delete-project.ts";
 
+const ProjectsIncoming = dynamic(
+  async () => (await import("#components/recipe/projects-incoming.tsx")).ProjectsIncoming,
+  {
+    ssr: false,
+  },
+);
+
 /** Every project, newest edit first, and the ready scenes; who has no project yet sees the scenes large, with what this place is for. */
 export function ProjectsPage() {
   const t = useTranslations("projects");
   const tShell = useTranslations("shell");
+  const recipeTexts = useTranslations("recipe");
+  const [incoming] = useState(createIncoming);
+  useRequestPaste(incoming);
   const query = useInfiniteQuery(projectsQuery());
   const { data, error, refetch, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = query;
   const hidden = usePendingDeletions();
@@ -53,9 +67,19 @@ export function ProjectsPage() {
               {isEmpty ? <p className="max-w-xl text-pretty text-muted text-sm">{t("empty.text")}</p> : null}
             </div>
             <Button
-              variant="primary"
+              variant="quiet"
               size="medium"
               className="ml-auto"
+              disabled={isCreating}
+              onClick={() => incoming.setState({ text: "" })}
+            >
+              <ClipboardPaste aria-hidden />
+              {recipeTexts("paste.action")}
+            </Button>
+            <Button
+              variant="primary"
+              size="medium"
+              className="-ml-4"
               disabled={isCreating}
               busy={creating !== undefined && creating.example === undefined}
               onClick={() => create.mutate({ name: t("untitled") })}
@@ -102,6 +126,7 @@ export function ProjectsPage() {
           {tShell("apiReference")}
         </Link>
       </footer>
+      <ProjectsIncoming incoming={incoming} />
     </>
   );
 }

@@ -25,6 +25,7 @@ export function CommandButton({ command, label, pressed, tooltipSide, children }
       shortcut={keys[0] ? shortcutKeys(keys[0]) : undefined}
       disabled={!applies}
       pressed={pressed}
+      data-command={command}
       tooltipSide={tooltipSide}
       onClick={() => runCommand(editor, command)}
     >

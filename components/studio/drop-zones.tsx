@@ -1,7 +1,9 @@
 "use client";
 
+import { FileInput } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useStore } from "zustand";
 import { Button } from "#components/ui/button.tsx";
 import { cn } from "#components/ui/class-names.ts";
 import { elementCount } from "#lib/editor/layers.ts";
@@ -23,9 +25,9 @@ const LOOK: Record<Slot, string> = {
 /** While files are dragged over the window, or were pasted: one zone for each role, so that the place says what it is. */
 export function DropZones() {
   const t = useTranslations("studio.drop");
-  const { uploads } = useStudio();
+  const { uploads, incoming } = useStudio();
   const [isDragging, setIsDragging] = useState(false);
-  const [pasted, setPasted] = useState<File[]>([]);
+  const pasted = useStore(incoming, ({ unplaced }) => unplaced);
   const isFull = useEditor((state) => elementCount(state.document) >= LIMITS.elements.max);
 
   useEffect(() => {
@@ -69,21 +71,21 @@ export function DropZones() {
         const files = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith("image/"));
         if (files.length === 0) return;
         event.preventDefault();
-        setPasted(files);
+        incoming.setState({ unplaced: files });
       },
       { signal },
     );
     return () => controller.abort();
-  }, []);
+  }, [incoming]);
 
   useEffect(() => {
     if (pasted.length === 0) return;
     const close = (event: KeyboardEvent) => {
-      if (event.key === "Escape") setPasted([]);
+      if (event.key === "Escape") incoming.setState({ unplaced: [] });
     };
     addEventListener("keydown", close);
     return () => removeEventListener("keydown", close);
-  }, [pasted]);
+  }, [pasted, incoming]);
 
   if (!isDragging && pasted.length === 0) return null;
   const isPaste = !isDragging;
@@ -103,7 +105,7 @@ export function DropZones() {
                 className="focus-ring w-full rounded-lg hover:bg-surface-3"
                 onClick={() => {
                   for (const file of pasted) uploads.start(file, slot);
-                  setPasted([]);
+                  incoming.setState({ unplaced: [] });
                 }}
               >
                 <Zone slot={slot} />
@@ -113,9 +115,26 @@ export function DropZones() {
             )}
           </FileTarget>
         ))}
+        {isPaste ? null : (
+          <FileTarget slot={null} className="col-span-2 rounded-lg">
+            <SceneZone />
+          </FileTarget>
+        )}
       </div>
-      {isPaste ? <Button onClick={() => setPasted([])}>{t("cancel")}</Button> : null}
+      {isPaste ? <Button onClick={() => incoming.setState({ unplaced: [] })}>{t("cancel")}</Button> : null}
     </div>
+  );
+}
+
+/** A picture made here brings everything back. */
+function SceneZone() {
+  const t = useTranslations("recipe.scene");
+  return (
+    <span className="pointer-events-none flex h-16 items-center justify-center gap-2 rounded-lg border-2 border-control-edge border-dashed bg-surface-2">
+      <FileInput aria-hidden className="size-5 text-muted" />
+      <span className="font-medium text-sm">{t("zone")}</span>
+      <span className="text-muted text-xs">{t("zoneHint")}</span>
+    </span>
   );
 }
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTakeFiles } from "#components/recipe/use-take-files.ts";
 import { cn } from "#components/ui/class-names.ts";
-import { useStudio } from "./studio-context.tsx";
 import type { Slot } from "./uploads.ts";
 
 /** Whether files are being dragged, not a layer or a text. */
@@ -10,16 +10,27 @@ export function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes("Files") ?? false;
 }
 
-const HIGHLIGHT: Record<Slot, string> = {
+const HIGHLIGHT: Record<Slot | "scene", string> = {
+  scene: "outline-focus",
   subject: "outline-subject",
   guide: "outline-guide",
   foreground: "outline-foreground",
   background: "outline-background",
 };
 
-/** A place that takes dropped pictures for its role. */
-export function FileTarget({ slot, className, children }: { slot: Slot; className?: string; children: ReactNode }) {
-  const { uploads } = useStudio();
+/** A place that takes dropped pictures for its role; without one, pictures that bring their scene. */
+export function FileTarget({
+  slot,
+  className,
+  children,
+}: {
+  slot: Slot | null;
+  className?: string;
+  children: ReactNode;
+}) {
+  const takeFiles = useTakeFiles();
+  const take = useRef(takeFiles);
+  take.current = takeFiles;
   const [isOver, setIsOver] = useState(false);
   const place = useRef<HTMLDivElement>(null);
 
@@ -40,18 +51,18 @@ export function FileTarget({ slot, className, children }: { slot: Slot; classNam
         setIsOver(false);
         if (!hasFiles(event)) return;
         event.preventDefault();
-        for (const file of event.dataTransfer?.files ?? []) uploads.start(file, slot);
+        take.current(event.dataTransfer?.files ?? [], slot);
       },
       { signal },
     );
     return () => controller.abort();
-  }, [uploads, slot]);
+  }, [slot]);
 
   return (
     <div
       ref={place}
-      data-drop-slot={slot}
-      className={cn("outline-2 outline-transparent", isOver && HIGHLIGHT[slot], className)}
+      data-drop-slot={slot ?? "scene"}
+      className={cn("outline-2 outline-transparent", isOver && HIGHLIGHT[slot ?? "scene"], className)}
     >
       {children}
     </div>

@@ -1,3 +1,4 @@
+import { createIncoming } from "#components/recipe/incoming.ts";
 import type { ProjectView } from "#lib/api/project-view.ts";
 import { systemClock } from "#lib/base/clock.ts";
 import { newId } from "#lib/base/ids.ts";
@@ -45,6 +46,7 @@ export function openSession(project: ProjectView, ports: SessionPorts): OpenSess
     autosave,
     facts,
     uploads: createUploads(editor, facts),
+    incoming: createIncoming(),
     findings,
   };
 

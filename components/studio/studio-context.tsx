@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, use } from "react";
 import { useStore } from "zustand";
+import type { IncomingStore } from "#components/recipe/incoming.ts";
 import type { AssetFacts } from "#lib/api/asset-view.ts";
 import type { Autosave } from "#lib/editor/autosave.ts";
 import type { Editor } from "#lib/editor/editor.ts";
@@ -17,6 +18,7 @@ export interface StudioSession {
   autosave: Autosave;
   facts: AssetFactsStore;
   uploads: Uploads;
+  incoming: IncomingStore;
   findings: FindingsStore;
 }
 

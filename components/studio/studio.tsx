@@ -3,6 +3,9 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useStore } from "zustand";
+import { useDrawerMemory } from "#components/recipe/use-drawer-memory.ts";
+import { useRequestPaste } from "#components/recipe/use-request-paste.ts";
 import { RunsStrip, type ShownPicture } from "#components/runs/runs-strip.tsx";
 import { ScrollArea } from "#components/ui/scroll-area.tsx";
 import type { ProjectView } from "#lib/api/project-view.ts";
@@ -15,7 +18,7 @@ import { InputsPanel } from "./inputs-panel.tsx";
 import { Inspector } from "./inspector.tsx";
 import { LayersPanel } from "./layers-panel.tsx";
 import { type PanelName, PanelTabs } from "./panel-tabs.tsx";
-import { StudioProvider, type StudioSession } from "./studio-context.tsx";
+import { StudioProvider, type StudioSession, useEditor } from "./studio-context.tsx";
 import { StudioSkeleton } from "./studio-skeleton.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useGenerate } from "./use-generate.ts";
@@ -23,6 +26,12 @@ import { usePageTitle } from "./use-page-title.ts";
 import { useSession } from "./use-session.ts";
 import { useShortcuts } from "./use-shortcuts.ts";
 
+const RecipeDrawer = dynamic(async () => (await import("#components/recipe/recipe-drawer.tsx")).RecipeDrawer, {
+  ssr: false,
+});
+const StudioIncoming = dynamic(async () => (await import("#components/recipe/studio-incoming.tsx")).StudioIncoming, {
+  ssr: false,
+});
 const Desk = dynamic(async () => (await import("#components/compare/desk.tsx")).Desk, { ssr: false });
 
 export function Studio({ project }: { project: ProjectView }) {
@@ -51,6 +60,10 @@ function Screen({ session, isSending, panel, onPanelChange }: ScreenProps) {
   const [preview, setPreview] = useState<ShownPicture | null>(null);
   useShortcuts(session.editor, opened !== null);
   usePageTitle(session);
+  useDrawerMemory(session.editor);
+  useRequestPaste(session.incoming);
+  const hasIncoming = useStore(session.incoming, ({ text, scene }) => text !== null || scene !== null);
+  const isRecipeOpen = useEditor((state) => state.shownRecipe !== null);
   return (
     <div
       data-panel={panel}
@@ -60,10 +73,13 @@ function Screen({ session, isSending, panel, onPanelChange }: ScreenProps) {
       <div className="min-h-0 border-hairline md:row-span-2 md:border-r max-md:group-not-data-[panel=inputs]/studio:hidden">
         <InputsPanel isSending={isSending} />
       </div>
-      <main className="relative min-h-0 min-w-0 max-md:group-not-data-[panel=canvas]/studio:hidden">
-        <CanvasArea preview={preview} />
-        <DropZones />
-      </main>
+      <div className="flex min-h-0 min-w-0 max-md:group-not-data-[panel=canvas]/studio:hidden">
+        <main className="relative min-h-0 min-w-0 flex-1">
+          <CanvasArea preview={preview} />
+          <DropZones />
+        </main>
+        {isRecipeOpen ? <RecipeDrawer /> : null}
+      </div>
       <aside
         aria-label={t("layers.title")}
         className="min-h-0 border-hairline bg-surface-2 md:border-l max-md:group-not-data-[panel=layers]/studio:hidden"
@@ -86,6 +102,7 @@ function Screen({ session, isSending, panel, onPanelChange }: ScreenProps) {
       </div>
       <PanelTabs value={panel} onValueChange={onPanelChange} />
       <HelpDialog />
+      {hasIncoming ? <StudioIncoming /> : null}
       {opened ? <Desk run={opened.run} pictureId={opened.picture.id} onClose={() => setOpened(null)} /> : null}
     </div>
   );

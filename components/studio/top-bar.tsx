@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, Keyboard, Redo2, Undo2 } from "lucide-react";
+import { Braces, ChevronDown, Keyboard, Redo2, Undo2 } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import { EngineBadge } from "#components/shell/engine-badge.tsx";
@@ -43,7 +43,8 @@ export function TopBar() {
         <span className="max-lg:hidden">
           <EngineBadge />
         </span>
-        <span className="flex max-md:hidden">
+        <span className="flex gap-1 max-md:hidden">
+          <RecipeButton />
           <CommandButton command="help" label={t("commands.help")}>
             <Keyboard aria-hidden />
           </CommandButton>
@@ -52,6 +53,16 @@ export function TopBar() {
         <ThemeMenu />
       </div>
     </header>
+  );
+}
+
+function RecipeButton() {
+  const t = useTranslations("studio.commands");
+  const isOpen = useEditor((state) => state.shownRecipe !== null);
+  return (
+    <CommandButton command="recipe" label={t("recipe")} pressed={isOpen}>
+      <Braces aria-hidden />
+    </CommandButton>
   );
 }
 

@@ -6,11 +6,19 @@ import { BEIJING_BASE_URL, ENDPOINTS, HEADERS } from "#lib/wanx/contract/endpoin
  * that the shell takes every character as it is.
  */
 export function curlOf(body: unknown, baseUrl: string = BEIJING_BASE_URL): string {
+  const headers = [
+    `'${HEADERS.async}: enable'`,
+    `"Authorization: Bearer $DASHSCOPE_API_KEY"`,
+    `'Content-Type: application/json'`,
+  ];
+  return curlOfPost(baseUrl + ENDPOINTS.submit, headers, body);
+}
+
+/** A POST of JSON as a command line. `headers` stand in it as they are, with their quotes. */
+export function curlOfPost(address: string, headers: readonly string[], body: unknown): string {
   return [
-    `curl --location ${quoted(baseUrl + ENDPOINTS.submit)}`,
-    `--header '${HEADERS.async}: enable'`,
-    `--header "Authorization: Bearer $DASHSCOPE_API_KEY"`,
-    `--header 'Content-Type: application/json'`,
+    `curl --location ${quoted(address)}`,
+    ...headers.map((header) => `--header ${header}`),
     `--data ${quoted(JSON.stringify(body, null, 2))}`,
   ].join(" \\\n");
 }

@@ -12,7 +12,8 @@ function said(text: string): string[] {
   const reading = readRecipeText(text);
   const problems = reading.ok ? reading.notes : [reading.problem];
   return problems.map(({ kind, from, to, ...rest }) => {
-    const what = "error" in rest ? (rest.error as { code: string }).code : Object.values(rest)[0];
+    const [value] = Object.values(rest) as (string | { code: string })[];
+    const what = typeof value === "object" ? value.code : value;
     return `${kind} ${what} at ${text.slice(from, to)}`;
   });
 }

@@ -1,5 +1,5 @@
 import { BacklotError } from "#lib/base/errors.ts";
-import type { FindingCode } from "#lib/composition/finding.ts";
+import type { Finding, FindingCode } from "#lib/composition/finding.ts";
 import { recipeFromBody } from "#lib/composition/recipe-from-body.ts";
 import type { RequestBody } from "#lib/composition/request-body.ts";
 import { type JsonFaultReason, type JsonText, rangeOfField, readJson, type TextRange } from "../kernels/json-text.ts";
@@ -10,7 +10,7 @@ export type RecipeProblem = TextRange &
     | { kind: "syntax"; reason: JsonFaultReason }
     /** `address` is set where the picture at it could not be had, and may be tried again. */
     | { kind: "refused"; error: unknown; address?: string }
-    | { kind: "deprecated"; code: FindingCode }
+    | { kind: "deprecated"; finding: Finding }
     | { kind: "unknown" | "repeated" | "not-sent"; field: string }
   );
 
@@ -37,10 +37,10 @@ export function readRecipeText(text: string): RecipeReading {
     const { recipe, findings, unknownFields } = recipeFromBody(json.value);
     const nameOf = (field: string) => json.fields.get(field)?.name ?? rangeOfField(json, field);
     const notes: RecipeProblem[] = [
-      ...findings.flatMap(({ code }) =>
-        (DEPRECATED_FIELDS[code] ?? [])
+      ...findings.flatMap((finding) =>
+        (DEPRECATED_FIELDS[finding.code] ?? [])
           .filter((field) => json.fields.has(field))
-          .map((field): RecipeProblem => ({ kind: "deprecated", code, ...nameOf(field) })),
+          .map((field): RecipeProblem => ({ kind: "deprecated", finding, ...nameOf(field) })),
       ),
       ...unknownFields.map((field): RecipeProblem => ({ kind: "unknown", field, ...nameOf(field) })),
       ...json.repeated.map(({ field, name }): RecipeProblem => ({ kind: "repeated", field, ...name })),

@@ -1,0 +1,33 @@
+/** Whether the drawer was open, and how wide: of this browser, for every project. */
+export interface DrawerPreference {
+  isOpen: boolean;
+  widthPx: number;
+}
+
+export const DRAWER_WIDTH_PX = { min: 320, start: 420, max: 760 } as const;
+
+const KEY = "backlot.recipe-drawer";
+const FIRST: DrawerPreference = { isOpen: false, widthPx: DRAWER_WIDTH_PX.start };
+
+export function readDrawerPreference(): DrawerPreference {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? "null") as Partial<DrawerPreference> | null;
+    const widthPx = typeof kept?.widthPx === "number" ? clampWidth(kept.widthPx) : FIRST.widthPx;
+    return { isOpen: kept?.isOpen === true, widthPx };
+  } catch {
+    // Storage is switched off, or holds what another release wrote.
+    return FIRST;
+  }
+}
+
+export function keepDrawerPreference(change: Partial<DrawerPreference>): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ ...readDrawerPreference(), ...change }));
+  } catch {
+    // Storage is switched off or full: the next visit begins with a closed drawer.
+  }
+}
+
+export function clampWidth(widthPx: number): number {
+  return Math.round(Math.min(DRAWER_WIDTH_PX.max, Math.max(DRAWER_WIDTH_PX.min, widthPx)));
+}

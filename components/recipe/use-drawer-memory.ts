@@ -1,0 +1,16 @@
+"use client";
+
+import { useEffect } from "react";
+import type { Editor } from "#lib/editor/editor.ts";
+import { keepDrawerPreference, readDrawerPreference } from "./drawer-preference.ts";
+
+/** The drawer is open again where it was open last. */
+export function useDrawerMemory({ store }: Editor): void {
+  useEffect(() => {
+    if (readDrawerPreference().isOpen) store.setState({ shownRecipe: "canvas" });
+    return store.subscribe(({ shownRecipe }, before) => {
+      if ((shownRecipe === null) !== (before.shownRecipe === null))
+        keepDrawerPreference({ isOpen: shownRecipe !== null });
+    });
+  }, [store]);
+}
