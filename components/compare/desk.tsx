@@ -5,7 +5,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { RelativeTime } from "#components/shell/relative-time.tsx";
-import type { RunView } from "#lib/api/run-view.ts";
+import type { GenerationView, RunView } from "#lib/api/run-view.ts";
 import { runsQuery } from "#lib/client/queries.ts";
 import { runsOf } from "#lib/client/run-pages.ts";
 import { deskSides, pictureOf, startPositions } from "./desk-sides.ts";
@@ -20,6 +20,8 @@ export interface DeskProps {
   run: RunView;
   /** The picture to begin with. */
   pictureId?: string;
+  /** The request that a side's pictures came from was asked for. */
+  onShowRecipe?(generation: GenerationView): void;
   onClose(): void;
 }
 
@@ -30,7 +32,7 @@ const PAN_STEP_PX = 64;
  * v2 and v3 of one run under one zoom: side by side, under a divider, or one in place of the other. Fills the window; Escape leaves.
  * Keys: + and - zoom, 0 fits, 1 shows every pixel, arrows pan, comma and full stop page both sides, M changes the view.
  */
-export function Desk({ run: openedRun, pictureId, onClose }: DeskProps) {
+export function Desk({ run: openedRun, pictureId, onShowRecipe, onClose }: DeskProps) {
   const t = useTranslations("desk");
   const stage = useRef<HTMLDivElement>(null);
   const { data: run = openedRun } = useInfiniteQuery({
@@ -155,6 +157,7 @@ export function Desk({ run: openedRun, pictureId, onClose }: DeskProps) {
                 key={place === 0 ? "left" : "right"}
                 side={side}
                 onPositionChange={(position) => page(place, position)}
+                onShowRecipe={onShowRecipe && (() => onShowRecipe(side.generation))}
               />
             ))}
           </footer>

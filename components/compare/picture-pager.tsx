@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ChevronRight, Download } from "lucide-react";
 import { useTranslations } from "use-intl";
+import { PictureMenu } from "#components/runs/picture-menu.tsx";
 import { VersionTag } from "#components/runs/version-tag.tsx";
 import { useChargeText } from "#components/shell/use-charge-text.ts";
 import { cn } from "#components/ui/class-names.ts";
@@ -12,11 +13,12 @@ import { type DeskSide, pictureOf } from "./desk-sides.ts";
 export interface PicturePagerProps {
   side: DeskSide;
   onPositionChange(position: number): void;
+  onShowRecipe?(): void;
   className?: string;
 }
 
 /** The pictures of one side, which of them lies on the desk, and its download. */
-export function PicturePager({ side, onPositionChange, className }: PicturePagerProps) {
+export function PicturePager({ side, onPositionChange, onShowRecipe, className }: PicturePagerProps) {
   const t = useTranslations("desk");
   const chargeText = useChargeText();
   const { generation, pictures, position } = side;
@@ -69,15 +71,19 @@ export function PicturePager({ side, onPositionChange, className }: PicturePager
             {t("position", { number, total: pictures.length })}
           </span>
           <span className="ml-auto truncate text-muted text-xs max-md:hidden">{outcome.join(" · ")}</span>
-          <IconButton
-            label={t("downloadPicture", { version, number })}
-            tooltipSide="top"
-            className="max-md:ml-auto"
-            nativeButton={false}
-            render={<a href={assetUrl(picture.assetId)} download={`backlot-${version}-${number}.png`} />}
-          >
-            <Download aria-hidden />
-          </IconButton>
+          <PictureMenu
+            pictureId={picture.id}
+            onShowRecipe={onShowRecipe}
+            trigger={
+              <IconButton
+                label={t("downloadPicture", { version, number })}
+                tooltipSide="top"
+                className="max-md:ml-auto"
+              >
+                <Download aria-hidden />
+              </IconButton>
+            }
+          />
         </>
       ) : null}
     </section>

@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
-import { clampWidth, DRAWER_WIDTH_PX } from "./drawer-preference.ts";
+import { clampWidth, DRAWER_WIDTH_PX, firstWidth } from "./drawer-preference.ts";
 
 const KEY_STEP_PX = 24;
 
@@ -27,7 +27,7 @@ export function DrawerEdge({ widthPx, onWidthChange }: { widthPx: number; onWidt
       onPointerUp={() => {
         grip.current = null;
       }}
-      onDoubleClick={() => set(DRAWER_WIDTH_PX.start)}
+      onDoubleClick={() => set(firstWidth(innerWidth))}
       onKeyDown={(event) => {
         const step = { ArrowLeft: KEY_STEP_PX, ArrowRight: -KEY_STEP_PX }[event.key];
         if (step === undefined) return;

@@ -1,13 +1,19 @@
 /** Whether the drawer was open, and how wide: of this browser, for every project. */
 export interface DrawerPreference {
   isOpen: boolean;
-  widthPx: number;
+  /** Null until somebody chose one. */
+  widthPx: number | null;
 }
 
-export const DRAWER_WIDTH_PX = { min: 320, start: 420, max: 760 } as const;
+export const DRAWER_WIDTH_PX = { min: 320, max: 760 } as const;
+
+/** Wide enough for a body, and the canvas keeps the half of what the side panels leave. */
+export function firstWidth(windowWidthPx: number): number {
+  return clampWidth(Math.min(420, (windowWidthPx - 544) / 2));
+}
 
 const KEY = "backlot.recipe-drawer";
-const FIRST: DrawerPreference = { isOpen: false, widthPx: DRAWER_WIDTH_PX.start };
+const FIRST: DrawerPreference = { isOpen: false, widthPx: null };
 
 export function readDrawerPreference(): DrawerPreference {
   try {

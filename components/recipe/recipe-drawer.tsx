@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Braces, ClipboardPaste, X } from "lucide-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -9,13 +9,14 @@ import { IconButton } from "#components/ui/icon-button.tsx";
 import { ToggleGroup } from "#components/ui/toggle-group.tsx";
 import type { GenerationId } from "#lib/base/ids.ts";
 import { runsQuery } from "#lib/client/queries.ts";
+import { runsOf } from "#lib/client/run-pages.ts";
 import { recipeHash } from "#lib/composition/recipe-hash.ts";
 import type { RequestBody } from "#lib/composition/request-body.ts";
 import type { RecipeSource } from "#lib/editor/editor-state.ts";
 import { ChangesPane } from "./changes-pane.tsx";
 import { CopyMenu } from "./copy-menu.tsx";
 import { DrawerEdge } from "./drawer-edge.tsx";
-import { keepDrawerPreference, readDrawerPreference } from "./drawer-preference.ts";
+import { firstWidth, keepDrawerPreference, readDrawerPreference } from "./drawer-preference.ts";
 import { GenerationSelect } from "./generation-select.tsx";
 import { HashButton } from "./hash-button.tsx";
 import { RecipeEditor } from "./recipe-editor.tsx";
@@ -30,13 +31,13 @@ export function RecipeDrawer() {
   const t = useTranslations("recipe");
   const { editor, projectId, incoming } = useStudio();
   const shown = useEditor((state) => state.shownRecipe) ?? "canvas";
-  const { data: runs = [] } = useQuery(runsQuery(projectId));
+  const { data: runs = [] } = useInfiniteQuery({ ...runsQuery(projectId), select: runsOf });
   const generations = runs.flatMap((run) => run.generations);
   const generation = generations.find(({ id }) => id === shown);
   const source: RecipeSource = generation ? (generation.id as GenerationId) : "canvas";
   const [view, setView] = useState<View>("json");
   const [chosenOther, setOther] = useState<RecipeSource | null>(null);
-  const [widthPx, setWidthPx] = useState(() => readDrawerPreference().widthPx);
+  const [widthPx, setWidthPx] = useState(() => readDrawerPreference().widthPx ?? firstWidth(innerWidth));
   const latest = generations.find(({ id }) => id !== source)?.id as GenerationId | undefined;
   const other =
     chosenOther && chosenOther !== source ? chosenOther : source === "canvas" ? (latest ?? "canvas") : "canvas";

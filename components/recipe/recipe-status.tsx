@@ -19,7 +19,7 @@ export function RecipeStatus({ view }: { view: JsonView | null }) {
   const canRetry = problems.some((problem) => problem.kind === "refused" && problem.address);
   const isStopped = status === "refused" || status === "held";
   return (
-    <section aria-label={t("title")} className="border-hairline border-t bg-surface-2 text-xs" data-status={status}>
+    <div className="border-hairline border-t bg-surface-2 text-xs" data-status={status}>
       <ul className="max-h-36 overflow-y-auto empty:hidden" data-slot="recipe-problems">
         {status === "reading"
           ? null
@@ -36,7 +36,7 @@ export function RecipeStatus({ view }: { view: JsonView | null }) {
         {isStopped ? <Button onClick={() => sync.takeCanvas()}>{t("takeCanvas")}</Button> : null}
         {status === "held" ? <Button onClick={() => sync.keepText()}>{t("keepText")}</Button> : null}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -18,10 +18,18 @@ export interface GenerationGroupProps {
   onTabStop(pictureId: string): void;
   onOpen(picture: PictureView): void;
   onPreview?(picture: PictureView | null): void;
+  onShowRecipe?(): void;
 }
 
 /** One version's pictures of a run, under a line that says what became of it. */
-export function GenerationGroup({ generation, tabStop, onTabStop, onOpen, onPreview }: GenerationGroupProps) {
+export function GenerationGroup({
+  generation,
+  tabStop,
+  onTabStop,
+  onOpen,
+  onPreview,
+  onShowRecipe,
+}: GenerationGroupProps) {
   const t = useTranslations("runs");
   const { version, state, failure } = generation;
   const isUndecided = state === "needs_decision";
@@ -48,6 +56,7 @@ export function GenerationGroup({ generation, tabStop, onTabStop, onOpen, onPrev
                 place={place}
                 isTabStop={place.kind === "picture" && place.picture.id === tabStop}
                 onFocus={() => place.kind === "picture" && onTabStop(place.picture.id)}
+                onShowRecipe={onShowRecipe}
                 onOpen={() => place.kind === "picture" && onOpen(place.picture)}
                 onPreview={
                   onPreview && ((isShown) => place.kind === "picture" && onPreview(isShown ? place.picture : null))

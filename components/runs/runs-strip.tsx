@@ -21,6 +21,8 @@ export interface RunsStripProps {
   onOpenPicture(run: RunView, picture: PictureView): void;
   /** The picture under the pointer or in focus, null when it is left: the canvas may show it in place. */
   onPreviewPicture?(shown: ShownPicture | null): void;
+  /** The request that a picture came from was asked for. */
+  onShowRecipe?(generation: GenerationView): void;
 }
 
 /** A picture that is held up, and where it comes from. */
@@ -32,7 +34,7 @@ export interface ShownPicture {
 const SKELETONS = ["a", "b", "c", "d", "e", "f"];
 
 /** The bottom of the studio, 128 px high: what is being made, then the newest pictures, each in the place that was kept for it. */
-export function RunsStrip({ projectId, onOpenPicture, onPreviewPicture }: RunsStripProps) {
+export function RunsStrip({ projectId, onOpenPicture, onPreviewPicture, onShowRecipe }: RunsStripProps) {
   const t = useTranslations("runs");
   const { runs, shown, older, error, refetch } = useShownRuns(projectId);
   const [focused, setFocused] = useState<string>();
@@ -98,6 +100,7 @@ export function RunsStrip({ projectId, onOpenPicture, onPreviewPicture }: RunsSt
                   tabStop={tabStop}
                   onTabStop={setFocused}
                   onOpen={(picture) => onOpenPicture(run, picture)}
+                  onShowRecipe={onShowRecipe && (() => onShowRecipe(generation))}
                   onPreview={(picture) => preview(picture && { generation, picture })}
                 />
               )),

@@ -9,7 +9,8 @@ import { useRequestPaste } from "#components/recipe/use-request-paste.ts";
 import { RunsStrip, type ShownPicture } from "#components/runs/runs-strip.tsx";
 import { ScrollArea } from "#components/ui/scroll-area.tsx";
 import type { ProjectView } from "#lib/api/project-view.ts";
-import type { PictureView, RunView } from "#lib/api/run-view.ts";
+import type { GenerationView, PictureView, RunView } from "#lib/api/run-view.ts";
+import type { GenerationId } from "#lib/base/ids.ts";
 import { CanvasArea } from "./canvas-area.tsx";
 import { DropZones } from "./drop-zones.tsx";
 import { StudioFailureLayers } from "./failure-layers.tsx";
@@ -64,6 +65,11 @@ function Screen({ session, isSending, panel, onPanelChange }: ScreenProps) {
   useRequestPaste(session.incoming);
   const hasIncoming = useStore(session.incoming, ({ text, scene }) => text !== null || scene !== null);
   const isRecipeOpen = useEditor((state) => state.shownRecipe !== null);
+  function showRecipe({ id }: GenerationView): void {
+    setOpened(null);
+    session.editor.store.setState({ shownRecipe: id as GenerationId });
+  }
+
   return (
     <div
       data-panel={panel}
@@ -97,13 +103,21 @@ function Screen({ session, isSending, panel, onPanelChange }: ScreenProps) {
             projectId={session.projectId}
             onOpenPicture={(run, picture) => setOpened({ run, picture })}
             onPreviewPicture={setPreview}
+            onShowRecipe={showRecipe}
           />
         </StudioFailureLayers>
       </div>
       <PanelTabs value={panel} onValueChange={onPanelChange} />
       <HelpDialog />
       {hasIncoming ? <StudioIncoming /> : null}
-      {opened ? <Desk run={opened.run} pictureId={opened.picture.id} onClose={() => setOpened(null)} /> : null}
+      {opened ? (
+        <Desk
+          run={opened.run}
+          pictureId={opened.picture.id}
+          onShowRecipe={showRecipe}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -9,6 +9,8 @@ import { Shortcut } from "./shortcut.tsx";
 const ITEM_CLASSES =
   "flex min-h-7 cursor-default select-none items-center gap-2 rounded-sm px-2 py-1 text-xs outline-hidden data-disabled:opacity-45 data-highlighted:bg-surface-4 [&_svg]:size-4 [&_svg]:shrink-0";
 
+const GROUP_LABEL_CLASSES = "px-2 py-1 text-muted text-xs";
+
 export interface MenuProps {
   /** The button that opens it. */
   trigger: ReactElement<Record<string, unknown>>;
@@ -57,6 +59,16 @@ export function MenuItem({ icon, shortcut, danger, disabled, onSelect, children 
   );
 }
 
+/** Entries that belong together, under a line that says what they are. */
+export function MenuGroup({ label, children }: { label: ReactNode; children: ReactNode }) {
+  return (
+    <BaseMenu.Group>
+      <BaseMenu.GroupLabel className={GROUP_LABEL_CLASSES}>{label}</BaseMenu.GroupLabel>
+      {children}
+    </BaseMenu.Group>
+  );
+}
+
 export interface MenuRadioGroupProps<Value extends string> {
   label?: ReactNode;
   value: Value;
@@ -72,7 +84,7 @@ export function MenuRadioGroup<Value extends string>({
 }: MenuRadioGroupProps<Value>) {
   return (
     <BaseMenu.RadioGroup value={value} onValueChange={(next: Value) => onValueChange(next)}>
-      {label ? <BaseMenu.GroupLabel className="px-2 py-1 text-muted text-xs">{label}</BaseMenu.GroupLabel> : null}
+      {label ? <BaseMenu.GroupLabel className={GROUP_LABEL_CLASSES}>{label}</BaseMenu.GroupLabel> : null}
       {options.map((option) => (
         <BaseMenu.RadioItem key={option.value} value={option.value} closeOnClick className={ITEM_CLASSES}>
           {option.icon}

@@ -12,7 +12,7 @@ export const jsonTheme = EditorView.theme({
     overscrollBehavior: "contain",
   },
   ".cm-content": { padding: "6px 0 24px", caretColor: "var(--ink)" },
-  ".cm-line": { padding: "0 8px 0 4px", overflowWrap: "anywhere" },
+  ".cm-line": { padding: "0 8px 0 4px", lineBreak: "anywhere" },
   ".cm-gutters": { backgroundColor: "var(--surface-2)", color: "var(--muted)", border: "none" },
   ".cm-lineNumbers .cm-gutterElement": { padding: "0 2px 0 8px", minWidth: "28px" },
   ".cm-gutter-lint": { width: "16px" },
@@ -20,7 +20,8 @@ export const jsonTheme = EditorView.theme({
   ".json-name": { color: "var(--muted)" },
   ".json-value": { color: "var(--accent-text)" },
   ".json-sign": { color: "var(--muted)" },
-  ".cm-matchingBracket, &.cm-focused .cm-matchingBracket": { backgroundColor: "var(--surface-5)", color: "var(--ink)" },
+  "& .cm-matchingBracket": { backgroundColor: "transparent" },
+  "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--surface-5)", color: "var(--ink)" },
   ".layer-hint": {
     "--role": "var(--muted)",
     marginLeft: "8px",

@@ -6,6 +6,7 @@ import { Annotation, Compartment, EditorState } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import type { TextRange } from "#lib/editor/kernels/json-text.ts";
 import { textChanges } from "#lib/editor/kernels/text-changes.ts";
+import { hangingIndent } from "./hanging-indent.ts";
 import { jsonColours } from "./json-colours.ts";
 import { jsonTheme } from "./json-theme.ts";
 import { type HintSource, layerHints, setHintSource } from "./layer-hints.ts";
@@ -47,6 +48,7 @@ export function createJsonView(
       extensions: [
         json(),
         jsonColours,
+        hangingIndent,
         layerHints,
         jsonTheme,
         lineNumbers(),

@@ -12,7 +12,7 @@ export const desk = {
   previous: "Previous {version} picture",
   next: "Next {version} picture",
   position: "{number, number} of {total, number}",
-  downloadPicture: "Download {version} picture {number, number} as PNG",
+  downloadPicture: "Download {version} picture {number, number}, or show its recipe",
   picture: "{version}, picture {number, number}",
   noPictures: "This run has no pictures.",
   stillWorking: "{version}: {state}",

@@ -144,10 +144,10 @@ export const recipe = {
   },
   download: {
     label: "Download and recipe of picture {number, number}",
-    png: "Download PNG",
-    webp: "Download WebP",
-    jpeg: "Download JPEG",
-    note: "The scene travels inside: drop the file on a studio to have it back.",
+    title: "Download, the scene inside",
+    png: "PNG, lossless",
+    webp: "WebP, small",
+    jpeg: "JPEG, for everywhere",
     recipe: "Show its recipe",
   },
 } as const;

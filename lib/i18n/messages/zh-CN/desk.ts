@@ -15,7 +15,7 @@ export const desk = {
   previous: "上一张 {version} 图片",
   next: "下一张 {version} 图片",
   position: "第 {number, number} 张，共 {total, number} 张",
-  downloadPicture: "下载 {version} 第 {number, number} 张 PNG",
+  downloadPicture: "下载 {version} 图片 {number, number}，或查看其配方",
   picture: "{version} 第 {number, number} 张",
   noPictures: "这次生成没有图片。",
   stillWorking: "{version}：{state}",

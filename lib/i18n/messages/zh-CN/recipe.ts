@@ -146,10 +146,10 @@ export const recipe = {
   },
   download: {
     label: "图片 {number, number} 的下载与配方",
-    png: "下载 PNG",
-    webp: "下载 WebP",
-    jpeg: "下载 JPEG",
-    note: "场景随文件一起保存：把文件拖到工作室即可还原。",
+    title: "下载（内含场景）",
+    png: "PNG，无损",
+    webp: "WebP，体积小",
+    jpeg: "JPEG，通用",
     recipe: "查看配方",
   },
 } satisfies Translated<typeof source>;
