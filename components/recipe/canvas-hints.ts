@@ -1,5 +1,5 @@
 import type { ProjectDocument } from "#lib/composition/document.ts";
-import { layerOfReference } from "#lib/composition/recipe.ts";
+import { assetReference, layerOfReference } from "#lib/composition/recipe.ts";
 import { pictureFields } from "#lib/composition/recipe-pictures.ts";
 import type { LayerId } from "#lib/editor/editor-state.ts";
 import { findLayer, roleOf } from "#lib/editor/layers.ts";
@@ -30,7 +30,7 @@ export function canvasHintOf(
       return hint && { ...hint, isSelected: layer === selection };
     }
     const { image } = document.guide;
-    return image && address === `backlot-asset:${image.assetId}` ? { ...plain, text: image.name, role: "guide" } : null;
+    return image && address === assetReference(image.assetId) ? { ...plain, text: image.name, role: "guide" } : null;
   };
 }
 

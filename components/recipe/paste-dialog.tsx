@@ -33,6 +33,7 @@ export function PasteDialog({ text: pasted, onClose, ...rest }: PasteDialogProps
   const [text, setText] = useState(pasted);
   const [read, setRead] = useState(() => (pasted ? readPasted(pasted) : null));
   const field = useRef<HTMLTextAreaElement>(null);
+  const request = useRef<HTMLDivElement>(null);
   return (
     <Dialog
       open
@@ -40,11 +41,13 @@ export function PasteDialog({ text: pasted, onClose, ...rest }: PasteDialogProps
       title={t("title")}
       description={read?.ok ? undefined : t("description")}
       closeLabel={shell("close")}
-      initialFocus={read?.ok ? undefined : field}
+      initialFocus={read?.ok ? request : field}
       className="max-h-[calc(100dvh-2rem)] max-w-xl"
     >
       {read?.ok ? (
-        <PastedRequest {...rest} reading={read} onOther={() => setRead(null)} />
+        <div ref={request} tabIndex={-1} className="flex min-h-0 flex-col outline-hidden">
+          <PastedRequest {...rest} reading={read} onOther={() => setRead(null)} />
+        </div>
       ) : (
         <form
           className="flex min-h-0 flex-col gap-3"

@@ -9,11 +9,18 @@ import { assetUrl } from "#lib/client/assets.ts";
 import { layerOfReference } from "#lib/composition/recipe.ts";
 import type { ImportedPicture, RecipeImport } from "#lib/editor/recipe/recipe-import.ts";
 
+export interface PastedPictureProps {
+  picture: ImportedPicture;
+  /** What an element is said to be. */
+  prompt: string;
+  recipeImport: RecipeImport;
+}
+
 /** One picture of a pasted request: on its way, here, or what to do about it. */
-export function PastedPicture({ picture, recipeImport }: { picture: ImportedPicture; recipeImport: RecipeImport }) {
+export function PastedPicture({ picture, prompt, recipeImport }: PastedPictureProps) {
   const t = useTranslations("recipe.paste");
   const errorText = useErrorText();
-  const { address, role, state } = picture;
+  const { address, state } = picture;
   const isOtherLayer = layerOfReference(address) !== undefined;
   return (
     <li data-picture-state={state} className="flex items-center gap-3 rounded-md px-2 py-1.5 text-xs">
@@ -26,8 +33,13 @@ export function PastedPicture({ picture, recipeImport }: { picture: ImportedPict
       </span>
       <div className="flex min-w-0 flex-1 flex-col">
         <p className="flex gap-2">
-          <span className="font-medium">{t(`roles.${role}`)}</span>
-          <span className={cn(state === "failed" ? "text-danger" : "text-muted")}>{t(`state.${state}`)}</span>
+          <span className="truncate font-medium">
+            {t(`roles.${roleIn(picture)}`)}
+            {prompt ? ` “${prompt}”` : null}
+          </span>
+          <span className={cn("shrink-0", state === "failed" ? "text-danger" : "text-muted")}>
+            {t(`state.${state}`)}
+          </span>
         </p>
         <p className={cn("truncate text-muted", state === "left-out" && "line-through")} title={address}>
           {address}
@@ -44,6 +56,11 @@ export function PastedPicture({ picture, recipeImport }: { picture: ImportedPict
       ) : null}
     </li>
   );
+}
+
+function roleIn({ role, field }: ImportedPicture) {
+  if (role !== "element") return role;
+  return field.includes("foreground_edge") ? "foreground" : "background";
 }
 
 function StateIcon({ state }: { state: Exclude<ImportedPicture["state"], "here"> }) {

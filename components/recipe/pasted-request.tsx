@@ -7,7 +7,8 @@ import { VersionTag } from "#components/runs/version-tag.tsx";
 import { useFindingText } from "#components/studio/use-finding-text.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
-import type { ProjectDocument } from "#lib/composition/document.ts";
+import type { ElementGroup, ProjectDocument } from "#lib/composition/document.ts";
+import type { RequestBody } from "#lib/composition/request-body.ts";
 import { createRecipeImport, type RecipeImport } from "#lib/editor/recipe/recipe-import.ts";
 import { findPicture } from "./find-picture.ts";
 import type { PasteDialogProps } from "./paste-dialog.tsx";
@@ -36,13 +37,19 @@ export function PastedRequest({ reading, ...rest }: PastedRequestProps) {
   return (
     <div className="flex min-h-0 flex-col gap-4">
       <Summary reading={reading} />
-      {recipeImport ? <Pictures recipeImport={recipeImport} {...rest} name={nameOf(recipe.input.ref_prompt)} /> : null}
+      {recipeImport ? <Pictures recipeImport={recipeImport} recipe={recipe} {...rest} /> : null}
     </div>
   );
 }
 
 /** A project is called by what it shows. */
-const nameOf = (prompt = "") => prompt.trim().replace(/\s+/g, " ").slice(0, 40);
+const nameOf = ({ input }: RequestBody) => (input.ref_prompt ?? "").trim().replace(/\s+/g, " ").slice(0, 40);
+
+/** What an element is said to be. */
+function promptAt({ input }: RequestBody, field: string): string {
+  const [, group, index] = /(foreground|background)_edge\[(\d+)\]$/.exec(field) ?? [];
+  return input.reference_edge?.[`${group as ElementGroup}_edge_prompt`]?.[Number(index)] ?? "";
+}
 
 function Summary({ reading: { recipe, findings, unknownFields } }: { reading: PastedRequestProps["reading"] }) {
   const t = useTranslations("recipe.paste");
@@ -69,9 +76,9 @@ function Summary({ reading: { recipe, findings, unknownFields } }: { reading: Pa
   );
 }
 
-type PicturesProps = Omit<PastedRequestProps, "reading"> & { recipeImport: RecipeImport; name: string };
+type PicturesProps = Omit<PastedRequestProps, "reading"> & { recipeImport: RecipeImport; recipe: RequestBody };
 
-function Pictures({ recipeImport, open, name, isBusy, onReplace, onNewProject, onOther }: PicturesProps) {
+function Pictures({ recipeImport, recipe, open, isBusy, onReplace, onNewProject, onOther }: PicturesProps) {
   const t = useTranslations("recipe.paste");
   const pictures = useStore(recipeImport.store, (state) => state.pictures);
   const [taken, setTaken] = useState(false);
@@ -102,7 +109,12 @@ function Pictures({ recipeImport, open, name, isBusy, onReplace, onNewProject, o
             ) : null}
             <ul className="-mx-2 flex min-h-0 flex-col overflow-y-auto">
               {pictures.map((picture) => (
-                <PastedPicture key={picture.address} picture={picture} recipeImport={recipeImport} />
+                <PastedPicture
+                  key={picture.address}
+                  picture={picture}
+                  prompt={promptAt(recipe, picture.field)}
+                  recipeImport={recipeImport}
+                />
               ))}
             </ul>
           </>
@@ -118,7 +130,7 @@ function Pictures({ recipeImport, open, name, isBusy, onReplace, onNewProject, o
           disabledReason={reason}
           busy={isBusy}
           disabled={taken && !isBusy}
-          onClick={() => take((document) => onNewProject(document, name || t("name")))}
+          onClick={() => take((document) => onNewProject(document, nameOf(recipe) || t("name")))}
         >
           {t("newProject")}
         </Button>

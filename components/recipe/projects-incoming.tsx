@@ -4,12 +4,13 @@ import { FileInput } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
-import { useErrorText } from "#components/shell/use-error-text.ts";
+import { hasFiles } from "#components/studio/file-target.tsx";
 import { showToast } from "#components/ui/toast.tsx";
-import { type IncomingStore, readFile } from "./incoming.ts";
+import type { IncomingStore } from "./incoming.ts";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { SceneDialog } from "./scene-dialog.tsx";
 import { useNewProject } from "./use-new-project.ts";
+import { useTakeFiles } from "./use-take-files.ts";
 
 /** What is pasted or dropped on the page of projects becomes a new one. */
 export function ProjectsIncoming({ incoming }: { incoming: IncomingStore }) {
@@ -49,26 +50,18 @@ export function ProjectsIncoming({ incoming }: { incoming: IncomingStore }) {
 /** Over the page while a file is dragged across it. */
 function DropCurtain({ incoming }: { incoming: IncomingStore }) {
   const t = useTranslations("recipe.scene");
-  const errorText = useErrorText();
   const [isDragging, setIsDragging] = useState(false);
-  const take = useRef<(file: File) => Promise<void>>(async () => {});
-  take.current = async (file) => {
-    try {
-      const read = await readFile(file);
-      if (read.kind === "request") incoming.setState({ text: read.text });
-      else if (read.kind === "scene") incoming.setState({ scene: { file, reading: read.reading, slot: null } });
-      else showToast({ title: t("none", { name: file.name }), description: t("noneProjects") });
-    } catch (error) {
-      showToast({ title: t("failed", { name: file.name }), description: errorText(error).text, tone: "danger" });
-    }
-  };
+  const takeFiles = useTakeFiles(incoming, ({ name }) =>
+    showToast({ title: t("none", { name }), description: t("noneProjects") }),
+  );
+  const take = useRef(takeFiles);
+  take.current = takeFiles;
 
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const isFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
     const hold = (event: DragEvent) => {
-      if (!isFile(event)) return;
+      if (!hasFiles(event)) return;
       event.preventDefault();
       setIsDragging(true);
     };
@@ -79,10 +72,9 @@ function DropCurtain({ incoming }: { incoming: IncomingStore }) {
       "drop",
       (event) => {
         setIsDragging(false);
-        if (!isFile(event)) return;
+        if (!hasFiles(event)) return;
         event.preventDefault();
-        const [file] = event.dataTransfer?.files ?? [];
-        if (file) void take.current(file);
+        take.current(event.dataTransfer?.files ?? [], null);
       },
       { signal },
     );

@@ -31,14 +31,15 @@ export function RecipeChanges({ before, after }: { before: Scene; after: Scene }
 function ChangeRow({ change }: { change: SceneChange }) {
   const label = useChangeLabel();
   const { before, after, field, subject } = change;
+  const isEdge = "group" in subject && subject.group !== "subject";
   return (
     <li className="flex flex-col gap-1 px-3 py-2 text-xs">
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-2">
         <span className="font-medium">{label(subject)}</span>
         {field ? <code className="wrap-anywhere font-mono text-[11px] text-muted">{shortened(field)}</code> : null}
       </p>
-      {before ? <Value sign="removed" value={before} /> : null}
-      {after ? <Value sign="added" value={after} /> : null}
+      {before ? <Value sign="removed" value={before} isEdge={isEdge} /> : null}
+      {after ? <Value sign="added" value={after} isEdge={isEdge} /> : null}
     </li>
   );
 }
@@ -47,11 +48,11 @@ function ChangeRow({ change }: { change: SceneChange }) {
 const shortened = (field: string) => field.replace(/^(?:input|parameters)\.(?:reference_edge\.)?/, "");
 
 const LOOKS = {
-  removed: { sign: "−", className: "text-danger", text: "line-through decoration-danger/60" },
+  removed: { sign: "−", className: "text-danger", text: "text-muted" },
   added: { sign: "+", className: "text-success", text: "" },
 } as const;
 
-function Value({ sign, value }: { sign: keyof typeof LOOKS; value: ChangeValue }) {
+function Value({ sign, value, isEdge }: { sign: keyof typeof LOOKS; value: ChangeValue; isEdge: boolean }) {
   const t = useTranslations("recipe");
   const look = LOOKS[sign];
   return (
@@ -63,19 +64,29 @@ function Value({ sign, value }: { sign: keyof typeof LOOKS; value: ChangeValue }
         {look.sign}
       </span>
       <span className="sr-only">{t(sign === "added" ? "after" : "before")}</span>
-      {value.kind === "picture" ? <PictureValue value={value} /> : <TextValue value={value} className={look.text} />}
+      {value.kind === "picture" ? (
+        <PictureValue value={value} isEdge={isEdge} />
+      ) : (
+        <TextValue value={value} className={look.text} />
+      )}
     </div>
   );
 }
 
-function PictureValue({ value }: { value: Extract<ChangeValue, { kind: "picture" }> }) {
+interface PictureValueProps {
+  value: Extract<ChangeValue, { kind: "picture" }>;
+  /** Bright lines, to be seen on black. */
+  isEdge: boolean;
+}
+
+function PictureValue({ value, isEdge }: PictureValueProps) {
   return (
     <>
       {value.assetId ? (
         <img
           src={assetUrl(value.assetId, { longSide: 128 })}
           alt=""
-          className="size-10 shrink-0 rounded-sm bg-surround object-contain"
+          className={cn("size-10 shrink-0 rounded-sm object-contain", isEdge ? "bg-black" : "bg-surround")}
         />
       ) : null}
       <span className="wrap-anywhere min-w-0">{value.name || value.assetId?.slice(0, 14)}</span>

@@ -1,8 +1,11 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
 import { useTakeFiles } from "#components/recipe/use-take-files.ts";
 import { cn } from "#components/ui/class-names.ts";
+import { showToast } from "#components/ui/toast.tsx";
+import { useStudio } from "./studio-context.tsx";
 import type { Slot } from "./uploads.ts";
 
 /** Whether files are being dragged, not a layer or a text. */
@@ -28,7 +31,12 @@ export function FileTarget({
   className?: string;
   children: ReactNode;
 }) {
-  const takeFiles = useTakeFiles();
+  const t = useTranslations("recipe.scene");
+  const { uploads, incoming } = useStudio();
+  const takeFiles = useTakeFiles(incoming, (file, to) => {
+    if (to) uploads.start(file, to);
+    else showToast({ title: t("none", { name: file.name }), description: t("noneText") });
+  });
   const take = useRef(takeFiles);
   take.current = takeFiles;
   const [isOver, setIsOver] = useState(false);

@@ -26,7 +26,10 @@ import { useAssetFacts, useEditor } from "./studio-context.tsx";
 const GAP_PX = 16;
 const NARROW_GAP_PX = 8;
 const ROTATION_HANDLE_PX = 28;
-const BAR = { width: 484, height: 38, subjectWidth: 132 } as const;
+const BAR = { width: 484, height: 38, subjectWidth: 132, wrappedHeight: 68 } as const;
+/** The tools stand to the left of it, air to the right. */
+const LEFT_PX = 52;
+const RIGHT_PX = 8;
 
 /** What can be done with the selected layer, under it: the prompt first, because that is what an element is for. */
 export function SelectionBar() {
@@ -43,17 +46,20 @@ export function SelectionBar() {
   const bounds = layerBounds(layer.size, layer.transform, facts?.bounds ?? undefined);
   const bottom = toScreen(camera, { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height });
   const top = toScreen(camera, { x: bounds.x, y: bounds.y }).y;
-  const width = place ? BAR.width : BAR.subjectWidth;
-  const y = barTop({ top, bottom: bottom.y }, viewport.height);
-  const x = Math.max(52, Math.min(viewport.width - width - 8, bottom.x - width / 2));
+  const fullWidth = place ? BAR.width : BAR.subjectWidth;
+  const roomWidth = viewport.width - LEFT_PX - RIGHT_PX;
+  const width = Math.min(fullWidth, roomWidth);
+  const height = width < fullWidth ? BAR.wrappedHeight : BAR.height;
+  const y = barTop({ top, bottom: bottom.y }, viewport.height, height);
+  const x = Math.max(LEFT_PX, Math.min(viewport.width - width - RIGHT_PX, bottom.x - width / 2));
 
   return (
     <div
       role="toolbar"
       aria-label={t("canvas.selection")}
       data-over-canvas
-      className="floating absolute top-0 left-0 flex cursor-default items-center gap-0.5 rounded-md p-1 max-md:hidden"
-      style={{ transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` }}
+      className="floating absolute top-0 left-0 flex cursor-default flex-wrap items-center gap-0.5 rounded-md p-1 max-md:hidden"
+      style={{ maxWidth: roomWidth, transform: `translate(${Math.round(x)}px, ${Math.round(y)}px)` }}
     >
       {place ? (
         <>
@@ -114,10 +120,10 @@ export function SelectionBar() {
 }
 
 /** Under the layer, if need be close to it; above it only then, because there the bar covers the picture. */
-function barTop(layer: { top: number; bottom: number }, viewportHeight: number): number {
-  const lowest = viewportHeight - BAR.height - 6;
+function barTop(layer: { top: number; bottom: number }, viewportHeight: number, height: number): number {
+  const lowest = viewportHeight - height - 6;
   if (layer.bottom + NARROW_GAP_PX <= lowest) return Math.min(layer.bottom + GAP_PX, lowest);
-  const above = layer.top - GAP_PX - ROTATION_HANDLE_PX - BAR.height;
+  const above = layer.top - GAP_PX - ROTATION_HANDLE_PX - height;
   return above > 8 ? above : lowest;
 }
 

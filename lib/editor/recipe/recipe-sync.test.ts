@@ -222,6 +222,7 @@ describe("an address in the place of a layer", () => {
 
   test("is fetched after a longer pause, becomes that layer, and the text names the layer again", async () => {
     const drawer = new Drawer();
+    await drawer.replace('"n": 4', '"n": 4, "seed": 3');
     await drawer.replace("backlot-layer:element_puppy", URL_A);
     expect(drawer.state).toMatchObject({ status: "fetching", fetching: [URL_A] });
     expect(drawer.asked).toHaveLength(0);
@@ -237,6 +238,8 @@ describe("an address in the place of a layer", () => {
     ]);
     expect(drawer.state.status).toBe("same");
     expect(drawer.state.text).not.toContain(URL_A);
+    const [{ from = 0, to = 0 } = {}] = drawer.state.problems;
+    expect(drawer.state.text.slice(from, to), "what is said of a later line has moved with it").toBe('"seed"');
     // Moved on the canvas and typed on: the picture stays where it was put.
     drawer.user.select("puppy").run("nudge-right");
     await drawer.replace('"n": 4', '"n": 3');

@@ -3,7 +3,7 @@ import type { Clock } from "#lib/base/clock.ts";
 import { BacklotError } from "#lib/base/errors.ts";
 import { applyRecipe } from "#lib/composition/apply-recipe.ts";
 import type { ModelVersion, PlacedPicture, ProjectDocument } from "#lib/composition/document.ts";
-import { canonicalJson, layerOfReference } from "#lib/composition/recipe.ts";
+import { assetReference, canonicalJson, layerOfReference } from "#lib/composition/recipe.ts";
 import { type PictureField, pictureFields, picturesOf } from "#lib/composition/recipe-pictures.ts";
 import type { RequestBody } from "#lib/composition/request-body.ts";
 import type { Editor } from "../editor.ts";
@@ -127,11 +127,11 @@ export function createRecipeSync(editor: Editor, ports: RecipeSyncPorts): Recipe
       store.setState({ status: "fetching", problems: [...refusals, ...notes], fetching });
     } else if (failed.length > 0) {
       store.setState({ status: "refused", problems: [...refusals, ...notes], fetching: [] });
-    } else apply(recipe, json, notes);
+    } else apply(recipe, json);
   }
 
   function missingPictures(recipe: RequestBody): PictureField[] {
-    const here = new Set(picturesOf(documentNow()).map(({ assetId }) => `backlot-asset:${assetId}`));
+    const here = new Set<string>(picturesOf(documentNow()).map(({ assetId }) => assetReference(assetId)));
     return pictureFields(recipe).filter(
       ({ address }) => !layerOfReference(address) && !here.has(address) && !Object.hasOwn(pictures, address),
     );
@@ -168,7 +168,7 @@ export function createRecipeSync(editor: Editor, ports: RecipeSyncPorts): Recipe
     );
   }
 
-  function apply(recipe: RequestBody, json: JsonText, notes: readonly RecipeProblem[]): void {
+  function apply(recipe: RequestBody, json: JsonText): void {
     try {
       const changed = applyRecipe(documentNow(), recipe, pictures);
       isApplying = true;
@@ -184,7 +184,9 @@ export function createRecipeSync(editor: Editor, ports: RecipeSyncPorts): Recipe
     const canvas = recipeOf(documentNow(), version);
     agreed = textOfRecipe(canvas);
     const text = withCanvasAddresses(store.getState().text, json, recipe, canvas);
-    const problems = [...notes, ...notSent(recipe, canvas, json)];
+    // Read anew: where an address became another, everything behind it has moved.
+    const reading = readRecipeText(text);
+    const problems = reading.ok ? [...reading.notes, ...notSent(recipe, canvas, reading.json)] : [];
     store.setState({ text, version, status: "same", problems, fetching: [] });
   }
 

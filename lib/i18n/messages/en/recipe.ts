@@ -5,11 +5,9 @@ export const recipe = {
   width: "Width of the recipe drawer",
   source: "Recipe of",
   canvas: "The canvas, live",
-  generation: "{version}, {when}",
   view: "View",
   views: { json: "JSON", changes: "Changes" },
   version: "Version whose body is shown",
-  versionDirty: "First mend the text or take the canvas’s version.",
   body: "Request body, JSON",
   sentBody: "Request body as it was sent, JSON",
   hash: "Hash {hash}",
@@ -72,8 +70,6 @@ export const recipe = {
   changesCount: "{count, plural, one {# change} other {# changes}}",
   before: "before",
   after: "after",
-  none: "none",
-  sign: { added: "added", removed: "removed", changed: "changed" },
   changes: {
     base_image_url: "Subject",
     ref_image_url: "Guide image",
@@ -119,7 +115,7 @@ export const recipe = {
     name: "Pasted request",
     unknown: "The API does not know these fields; they are left out: {fields}",
     retry: "Try again",
-    roles: { subject: "Subject", guide: "Guide image", element: "Element" },
+    roles: { subject: "Subject", guide: "Guide image", foreground: "In front", background: "Behind" },
     otherLayer: "A layer of another project",
   },
   scene: {
@@ -138,7 +134,6 @@ export const recipe = {
     noneText:
       "Only pictures downloaded from Backlot carry one. Drop it on one of the other places to use it as a picture.",
     noneProjects: "Only pictures downloaded from Backlot carry one. Open a project to use it as a picture.",
-    reading: "Looking for a scene in {name}…",
     failed: "{name} could not be read",
     dropTitle: "Drop a picture made here, a recipe or a cURL file",
   },
