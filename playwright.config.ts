@@ -24,7 +24,12 @@ const service = {
 const studio = {
   command: "exec node lib/server/start.mjs",
   url: `http://127.0.0.1:${port}/api/health`,
-  env: { PORT: String(port), BACKLOT_DATA_DIR: dataDir },
+  env: {
+    PORT: String(port),
+    BACKLOT_DATA_DIR: dataDir,
+    // A server of pictures that tests may start.
+    BACKLOT_FETCH_ALLOW_HOSTS: `127.0.0.1:${port + 2}`,
+  },
   timeout: 300_000,
 };
 /** Its log would be full of what it survives. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
@@ -20,6 +20,7 @@ export interface SceneDialogProps {
 export function SceneDialog({ scene, onClose, restore, onUseAsPicture }: SceneDialogProps) {
   const t = useTranslations("recipe.scene");
   const shell = useTranslations("shell");
+  const restoreButton = useRef<HTMLButtonElement>(null);
   const { file, reading } = scene;
   const { document, form, missing } = reading;
   return (
@@ -28,6 +29,7 @@ export function SceneDialog({ scene, onClose, restore, onUseAsPicture }: SceneDi
       onOpenChange={(open) => !open && onClose()}
       title={t("title")}
       closeLabel={shell("close")}
+      initialFocus={restoreButton}
       footer={
         <>
           {onUseAsPicture ? (
@@ -36,7 +38,13 @@ export function SceneDialog({ scene, onClose, restore, onUseAsPicture }: SceneDi
             </Button>
           ) : null}
           {document ? (
-            <Button size="medium" variant="primary" busy={restore.isBusy} onClick={() => restore.onRestore(document)}>
+            <Button
+              ref={restoreButton}
+              size="medium"
+              variant="primary"
+              busy={restore.isBusy}
+              onClick={() => restore.onRestore(document)}
+            >
               {restore.label}
             </Button>
           ) : null}

@@ -9,10 +9,17 @@ export interface PictureServer {
   close(): Promise<void>;
 }
 
-/** Somebody else's server on this machine: whoever may reach it gets the same bytes at every address. */
-export async function startPictureServer(bytes: Uint8Array): Promise<PictureServer> {
-  const server = createServer((_, response) => response.writeHead(200, { "content-type": "image/png" }).end(bytes));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+/** By path, `/picture.png`. May be changed while the server runs. */
+export type Pictures = Map<string, Uint8Array>;
+
+/** Somebody else's server on this machine: whoever may reach it gets the same bytes at every address, or each picture at its own and 404. */
+export async function startPictureServer(pictures: Uint8Array | Pictures, port = 0): Promise<PictureServer> {
+  const server = createServer(({ url = "" }, response) => {
+    const bytes = pictures instanceof Map ? pictures.get(url) : pictures;
+    if (bytes) response.writeHead(200, { "content-type": "image/png" }).end(bytes);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url: `http://${host}/picture.png`,

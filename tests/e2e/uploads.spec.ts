@@ -1,22 +1,10 @@
-import type { JSHandle, Page } from "@playwright/test";
 import { type PictureFile, pngFile, type StudioPage } from "#tests/drivers/studio-page.ts";
 import * as images from "#tests/fixtures/images.ts";
+import { dropOn, pasteOnPage, transferOf } from "./hand-over.ts";
 import { expect, test } from "./quiet-page.ts";
 
 /** The browser itself reports refused uploads; what matters is what the studio says. */
 test.use({ expectedNoise: [/Failed to load resource: the server responded with a status of 4\d\d/] });
-
-/** What the browser hands over when a file is dropped or pasted. */
-function transferOf(page: Page, name: string, bytes: Uint8Array): Promise<JSHandle<DataTransfer>> {
-  return page.evaluateHandle(
-    ({ name, data }) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([new Uint8Array(data)], name, { type: "image/png" }));
-      return transfer;
-    },
-    { name, data: [...bytes] },
-  );
-}
 
 async function chooseRefused(studio: StudioPage, file: PictureFile, words: RegExp): Promise<void> {
   await studio.chooseSubject(file);
@@ -46,8 +34,7 @@ test("dropping a cut-out behind the product makes a background element with its 
   await studio.chooseSubject(pngFile("bottle.png", await images.productPng()));
   await expect(studio.canvas).toHaveAttribute("data-ready", "true");
   const transfer = await transferOf(page, "leaf.png", await images.cutOutPng("leaf"));
-  const target = page.locator('[data-drop-slot="background"]').first();
-  for (const type of ["dragenter", "dragover", "drop"]) await target.dispatchEvent(type, { dataTransfer: transfer });
+  await dropOn(page.locator('[data-drop-slot="background"]').first(), transfer);
   await expect(studio.elementPrompt("leaf")).toBeVisible();
   await studio.waitUntilSaved();
   const [leaf] = (await studio.project()).document.background;
@@ -60,9 +47,7 @@ test("a pasted picture is asked for its role and becomes what was answered", asy
   await studio.chooseSubject(pngFile("bottle.png", await images.productPng()));
   await expect(studio.canvas).toHaveAttribute("data-ready", "true");
   const transfer = await transferOf(page, "flower.png", await images.cutOutPng("flower"));
-  await page.evaluate((clipboardData) => {
-    document.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, transfer);
+  await pasteOnPage(page, transfer);
   await expect(page.getByText("What is the pasted picture?")).toBeVisible();
   await page.getByRole("button", { name: /^Foreground element/ }).click();
   await expect(studio.elementPrompt("flower")).toBeVisible();
