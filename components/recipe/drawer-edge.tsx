@@ -34,7 +34,7 @@ export function DrawerEdge({ widthPx, onWidthChange }: { widthPx: number; onWidt
         event.preventDefault();
         set(widthPx + step);
       }}
-      className="focus-ring absolute inset-y-0 -left-1 z-10 m-0 w-2 cursor-col-resize touch-none border-0 bg-transparent after:absolute after:inset-y-0 after:left-1 after:w-px after:bg-hairline hover:after:w-0.5 hover:after:bg-focus"
+      className="focus-ring absolute max-md:hidden inset-y-0 -left-1 z-10 m-0 w-2 cursor-col-resize touch-none border-0 bg-transparent after:absolute after:inset-y-0 after:left-1 after:w-px after:bg-hairline hover:after:w-0.5 hover:after:bg-focus"
     />
   );
 }

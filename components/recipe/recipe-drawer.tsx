@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Braces, ClipboardPaste, X } from "lucide-react";
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useEditor, useStudio } from "#components/studio/studio-context.tsx";
 import { IconButton } from "#components/ui/icon-button.tsx";
@@ -46,8 +46,8 @@ export function RecipeDrawer() {
     <aside
       aria-label={t("title")}
       data-slot="recipe-drawer"
-      className="relative flex min-h-0 shrink-0 flex-col bg-surface-2 max-md:hidden"
-      style={{ width: `min(${widthPx}px, 100% - 160px)` }}
+      className="relative flex min-h-0 w-[min(var(--width),100%-160px)] shrink-0 flex-col bg-surface-2 max-md:fixed max-md:inset-0 max-md:z-30 max-md:w-full"
+      style={{ "--width": `${widthPx}px` } as CSSProperties}
     >
       <DrawerEdge
         widthPx={widthPx}

@@ -24,8 +24,11 @@ export function usePlaceDocument() {
       ...said,
       action: {
         label: t("undo"),
-        // Whatever was done since is kept as a step of its own.
-        onAction: () => editor.edit(name, () => before, { select: null }),
+        // What was done since stays in the history, before a step that takes it all back.
+        onAction: () => {
+          if (editor.store.getState().document === document) editor.undo();
+          else editor.edit(name, () => before, { select: null });
+        },
       },
     });
   };

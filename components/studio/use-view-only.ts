@@ -11,11 +11,11 @@ function subscribe(onChange: () => void): () => void {
   return () => query.removeEventListener("change", onChange);
 }
 
+export function isNarrow(): boolean {
+  return matchMedia(NARROW).matches;
+}
+
 /** On a phone a finger moves the view, not the product. */
 export function useViewOnly(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => matchMedia(NARROW).matches,
-    () => false,
-  );
+  return useSyncExternalStore(subscribe, isNarrow, () => false);
 }

@@ -54,7 +54,7 @@ export function createJsonView(
         lineNumbers(),
         bracketMatching(),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true" }),
+        EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true", tabindex: "0" }),
         editing ? [past.of(history()), lintGutter(), ...editable(editing)] : readOnly,
       ],
     }),
@@ -91,11 +91,7 @@ export function createJsonView(
   };
 }
 
-const readOnly = [
-  EditorState.readOnly.of(true),
-  EditorView.editable.of(false),
-  EditorView.contentAttributes.of({ tabindex: "0" }),
-];
+const readOnly = [EditorState.readOnly.of(true), EditorView.editable.of(false)];
 
 function editable({ onType, onUndo, onRedo, bodyOf }: JsonEditing) {
   const undoLatest = (view: EditorView) => {
