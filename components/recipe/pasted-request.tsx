@@ -4,7 +4,6 @@ import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useStore } from "zustand";
 import { VersionTag } from "#components/runs/version-tag.tsx";
-import { useFindingText } from "#components/studio/use-finding-text.ts";
 import { Button } from "#components/ui/button.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import type { ElementGroup, ProjectDocument } from "#lib/composition/document.ts";
@@ -14,6 +13,7 @@ import { findPicture } from "./find-picture.ts";
 import type { PasteDialogProps } from "./paste-dialog.tsx";
 import { PastedPicture } from "./pasted-picture.tsx";
 import type { PastedReading } from "./read-pasted.ts";
+import { useFindingText } from "./use-finding-text.ts";
 
 export interface PastedRequestProps extends Omit<PasteDialogProps, "text" | "onClose"> {
   reading: Extract<PastedReading, { ok: true }>;

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "use-intl";
 import { useErrorText } from "#components/shell/use-error-text.ts";
-import { useFindingText } from "#components/studio/use-finding-text.ts";
 import type { RecipeProblem } from "#lib/editor/recipe/read-recipe-text.ts";
+import { useFindingText } from "./use-finding-text.ts";
 
 /** What is wrong or worth knowing, in words. */
 export function useProblemText(): (problem: RecipeProblem) => string {
