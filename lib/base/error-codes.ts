@@ -36,7 +36,6 @@ export const ERROR_STATUS = {
   "recipe/field-invalid": 400,
   "recipe/list-length": 400,
   "recipe/unknown-picture": 422,
-  "recipe/file-unreadable": 422,
   "asset/not-found": 404,
   "run/not-found": 404,
   "run/not-cancelable": 409,

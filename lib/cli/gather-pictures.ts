@@ -9,10 +9,23 @@ import type { RecipePicture } from "./read-recipe.ts";
 import type { Studio } from "./studio.ts";
 import { reasonOf } from "./usage-error.ts";
 
+/** A file of this machine, which is no affair of any API. */
+export class FileUnreadable extends Error {
+  readonly code = "file-unreadable";
+  readonly file: string;
+  readonly reason: string;
+
+  constructor(file: string, cause: unknown) {
+    super(`${file} cannot be read`, { cause });
+    this.file = file;
+    this.reason = reasonOf(cause);
+  }
+}
+
 /** A picture that could not be had, and why. */
 export interface PictureTrouble {
   picture: RecipePicture;
-  error: BacklotError;
+  error: BacklotError | FileUnreadable;
 }
 
 export interface GatheredPictures {
@@ -37,10 +50,10 @@ export async function gatherPictures(studio: Studio, wanted: readonly RecipePict
   for (const [index, picture] of wanted.entries()) {
     const outcome = outcomes[index];
     const name = nameOf(picture);
-    if (BacklotError.is(outcome)) {
+    if (outcome instanceof Error) {
       troubles.push({ picture, error: outcome });
       pictures[picture.address] = { assetId: unseenId(index), size: UNSEEN_SIZE, name };
-    } else if (outcome) {
+    } else if (outcome !== undefined) {
       const { id, width, height } = outcome;
       pictures[picture.address] = { assetId: id as AssetId, size: { width, height }, name };
       facts[id] = outcome.facts;
@@ -49,18 +62,19 @@ export async function gatherPictures(studio: Studio, wanted: readonly RecipePict
   return { pictures, facts, troubles };
 }
 
-async function attempt(studio: Studio, picture: RecipePicture): Promise<AssetView | BacklotError> {
+async function attempt(studio: Studio, picture: RecipePicture): Promise<AssetView | PictureTrouble["error"]> {
   try {
     return await take(studio, picture);
   } catch (error) {
+    if (error instanceof FileUnreadable) return error;
     if (BacklotError.is(error) && /^(?:recipe|upload|fetch)\//.test(error.code)) return error;
     throw error;
   }
 }
 
-/** Throws `recipe/file-unreadable` {field, path, reason}, `recipe/unknown-picture` {field, address}, `fetch/*`, `upload/*`. */
+/** Throws FileUnreadable, `recipe/unknown-picture` {field, address}, `fetch/*`, `upload/*`. */
 async function take(studio: Studio, { field, role, address, file }: RecipePicture): Promise<AssetView> {
-  if (file !== undefined) return studio.uploadPicture(await readPicture(field, file), role);
+  if (file !== undefined) return studio.uploadPicture(await readPicture(file), role);
   if (/^https?:/i.test(address)) return studio.fetchPicture(address, role);
   const assetId = /^backlot-asset:(.*)$/.exec(address)?.[1];
   const unknown = (cause?: unknown) => new BacklotError("recipe/unknown-picture", { field, address }, { cause });
@@ -72,11 +86,11 @@ async function take(studio: Studio, { field, role, address, file }: RecipePictur
   }
 }
 
-async function readPicture(field: string, file: string): Promise<Uint8Array> {
+async function readPicture(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (cause) {
-    throw new BacklotError("recipe/file-unreadable", { field, path: file, reason: reasonOf(cause) }, { cause });
+    throw new FileUnreadable(file, cause);
   }
 }
 

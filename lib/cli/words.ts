@@ -7,6 +7,7 @@ import { errorText, formatErrorText } from "#lib/i18n/error-text.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { MESSAGES } from "#lib/i18n/messages.ts";
 import { StartRefused } from "#lib/server/start-refused.ts";
+import { FileUnreadable } from "./gather-pictures.ts";
 import { StudioUnreachable } from "./studio.ts";
 import { reasonOf, UsageError } from "./usage-error.ts";
 
@@ -33,6 +34,9 @@ export function wordsIn(locale: Locale) {
       }
       if (error instanceof StudioUnreachable) {
         return t(`studio.${error.problem}`, { url: error.url, reason: reasonOf(rootOf(error)) });
+      }
+      if (error instanceof FileUnreadable) {
+        return t("preflight.unreadable", { file: error.file, reason: error.reason });
       }
       if (error instanceof StartRefused) return error.message;
       if (BacklotError.is(error) && error.code !== "internal") return errorText(locale, error.code, error.values);

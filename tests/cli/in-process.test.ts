@@ -122,7 +122,7 @@ describe("preflight", () => {
     expect(status).toBe(3);
     const field = (index: number) => `input.reference_edge.foreground_edge[${index}]`;
     expect(records(stdout).map(({ severity, code, field: named }) => [severity, code, named])).toEqual([
-      ["error", "recipe/file-unreadable", field(0)],
+      ["error", "file-unreadable", field(0)],
       ["error", "fetch/refused", field(1)],
       ["error", "recipe/unknown-picture", field(2)],
       ["error", "guide-missing", "input.ref_prompt"],

@@ -74,6 +74,7 @@ Exit status: 0 done, 1 unexpected, 2 wrong use, 3 the recipe was refused,
   preflight: {
     ready: "Ready to be sent.",
     notReady: "Not ready to be sent: {count, plural, one {# thing} other {# things}} must be mended.",
+    unreadable: "This file cannot be read ({reason}): {file}. A path starts from the recipe's folder.",
     unknownField: "The service does not know this field; it is left out.",
   },
   generate: {

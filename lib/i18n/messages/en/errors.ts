@@ -55,8 +55,6 @@ export const errors = {
     "The list {field} has {count} entries, its list of pictures {expected}. Give each picture one entry; an empty text is allowed.",
   "recipe/unknown-picture":
     "The field {field} names a picture that the studio does not have: {address}. Choose another one.",
-  "recipe/file-unreadable":
-    "The field {field} names a file that cannot be read: {path} ({reason}). Correct the path; it starts from the recipe's folder.",
   "asset/not-found": "A picture that is used here is no longer stored. Upload it again.",
   "run/not-found": "This run does not exist, or it was deleted. Reload the page.",
   "run/not-cancelable": "It is too late to cancel: the pictures are already being made. They will appear here.",

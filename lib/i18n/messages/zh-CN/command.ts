@@ -72,6 +72,7 @@ export const command = {
   preflight: {
     ready: "可以发送。",
     notReady: "还不能发送：有 {count, plural, other {# 处}}必须修改。",
+    unreadable: "无法读取文件（{reason}）：{file}。相对路径从配方所在目录算起。",
     unknownField: "服务不认识这个字段，不会发送。",
   },
   generate: {

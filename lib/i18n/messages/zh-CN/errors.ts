@@ -38,8 +38,6 @@ export const errors = {
   "recipe/field-invalid": "字段 {field} 的值不被 API 接受。可接受：{expected}。",
   "recipe/list-length": "列表 {field} 有 {count} 项，而图片列表有 {expected} 项。请为每张图片各写一项，可以为空文本。",
   "recipe/unknown-picture": "字段 {field} 指向工作室里没有的图片：{address}。请换一张。",
-  "recipe/file-unreadable":
-    "字段 {field} 指向的文件无法读取：{path}（{reason}）。请更正路径；相对路径从配方所在目录算起。",
   "asset/not-found": "这里用到的一张图片已不在存储中。请重新上传。",
   "run/not-found": "这次生成不存在或已被删除。请刷新页面。",
   "run/not-cancelable": "已经来不及取消，图片正在生成。请等它完成，图片会显示在这里。",
