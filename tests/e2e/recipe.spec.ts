@@ -1,8 +1,7 @@
-import { execFileSync } from "node:child_process";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { ProjectView } from "#lib/api/project-view.ts";
-import { curlOf } from "#lib/composition/curl.ts";
+import { bodyOfPastedText, curlOf } from "#lib/composition/curl.ts";
 import type { RequestBody } from "#lib/composition/request-body.ts";
 import { type PictureServer, type Pictures, startPictureServer } from "#tests/drivers/picture-server.ts";
 import { RecipeDrawer } from "#tests/drivers/recipe-drawer.ts";
@@ -180,7 +179,8 @@ test("is copied as JSON and as cURL without the key, and the studio's own comman
   expect(command).toMatch(/^curl --location 'https:\/\/dashscope\.aliyuncs\.com\//);
   expect(command).toContain('"Authorization: Bearer $DASHSCOPE_API_KEY"');
   const own = await copied("Copy as cURL for this studio");
-  const run = JSON.parse(execFileSync("sh", ["-c", `${own} --silent`], { encoding: "utf8" }));
+  expect(own).toContain(`curl --location '${new URL(page.url()).origin}/api/runs'`);
+  const run = await (await page.request.post("/api/runs", { data: bodyOfPastedText(own) })).json();
   expect(run).toMatchObject({ projectId: id });
   for (const generation of run.generations) await page.request.post(`/api/generations/${generation.id}/cancel`);
   await expect(studio.generateButton).toBeVisible();

@@ -66,8 +66,8 @@ test("layers are told by their names: gone, new, in another order, moved", () =>
   ]);
 });
 
-test("a hidden layer is not sent, so it is gone", () => {
-  expect(changed((user) => user.select("leaves").run("toggle-visibility"))).toEqual([
+test("a hidden layer is not sent, so it is gone, wherever it stands", () => {
+  expect(changed((user) => user.select("leaves").run("nudge-right", "toggle-visibility"))).toEqual([
     "element leaves.png (background): leaves.png → –",
   ]);
 });
