@@ -46,6 +46,7 @@ function send({ address, body, type }: Sent, key?: string): Promise<Response> {
 
 const order = (n: number) => ({ projectId: project.id, revision: project.revision, versions: ["v2"], n });
 const edgeAddress = () => `/api/assets/${project.document.subject?.assetId}/edge`;
+const repairAddress = () => `/api/assets/${project.document.subject?.assetId}/repair`;
 
 /** Two requests of each creating operation that ask for something else. */
 const CREATING: Record<string, () => Promise<[Sent, Sent]> | [Sent, Sent]> = {
@@ -56,6 +57,7 @@ const CREATING: Record<string, () => Promise<[Sent, Sent]> | [Sent, Sent]> = {
     json("/api/assets/from-url", { url: pictures.url, purpose: "guide" }),
   ],
   makeEdge: () => [json(edgeAddress(), { detail: 0.2 }), json(edgeAddress(), { detail: 0.9 })],
+  repairAsset: () => [json(repairAddress(), { repair: "clean-halo" }), json(repairAddress(), { repair: "invert" })],
   createRun: () => [json("/api/runs", order(1)), json("/api/runs", order(2))],
 };
 
