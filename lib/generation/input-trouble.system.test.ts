@@ -26,7 +26,7 @@ test("a key that upstream refuses fails the generation with upstream's words, an
   rig.network.plan(({ path }) => (path.endsWith("/uploads") ? { kind: "answered", status: 401, body } : undefined));
   rig.lane.start();
   const failed = await rig.until(await rig.press(), "failed", "done");
-  expect(failed.failure).toEqual({
+  expect(failed.failure).toMatchObject({
     code: "upstream/rejected",
     upstreamCode: body.code,
     upstreamMessage: body.message,
