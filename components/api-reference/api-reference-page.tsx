@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
 import { PageHeader } from "#components/shell/page-header.tsx";
 import type { OpenApiDocument } from "#lib/api/open-api.ts";
-import { ERROR_STATUS, type ErrorCode } from "#lib/base/error-codes.ts";
 import { API_MESSAGES } from "#lib/i18n/api-messages.ts";
-import { errorPattern } from "#lib/i18n/error-text.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
+import { CodeTable } from "./code-table.tsx";
 import type { AddressedOperation } from "./curl-line.ts";
 import { FieldList } from "./field-list.tsx";
 import { OperationSection } from "./operation-section.tsx";
@@ -16,8 +15,6 @@ export interface ApiReferencePageProps {
   origin: string;
   locale: Locale;
 }
-
-const CODES = Object.keys(ERROR_STATUS) as ErrorCode[];
 
 /** The OpenAPI description as a page to read, in the reader's language; written on the server, without a library of its own. */
 export function ApiReferencePage({ description, origin, locale }: ApiReferencePageProps) {
@@ -47,6 +44,8 @@ export function ApiReferencePage({ description, origin, locale }: ApiReferencePa
           ))}
           <Contents title={texts.reference.schemas} href="#schemas" />
           <Contents title={texts.reference.allErrors} href="#errors" />
+          <Contents title={texts.reference.findings} href="#findings" />
+          <Contents title={texts.reference.upstream} href="#upstream" />
         </nav>
 
         <main className="flex min-w-0 max-w-3xl flex-1 flex-col gap-10 text-sm">
@@ -96,28 +95,15 @@ export function ApiReferencePage({ description, origin, locale }: ApiReferencePa
           </Group>
 
           <Group id="errors" title={texts.reference.allErrors} text={texts.reference.allErrorsText}>
-            <table className="w-full border-collapse text-left">
-              <thead className="text-muted text-xs">
-                <tr>
-                  <th className="py-1 pr-4 font-medium">{texts.reference.code}</th>
-                  <th className="py-1 pr-4 font-medium">{texts.reference.status}</th>
-                  <th className="py-1 font-medium">{texts.reference.meaning}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {CODES.map((code) => (
-                  <tr
-                    key={code}
-                    id={code}
-                    className="scroll-mt-16 border-hairline border-t align-top target:bg-surface-4"
-                  >
-                    <td className="py-1.5 pr-4 font-mono text-xs">{code}</td>
-                    <td className="py-1.5 pr-4">{ERROR_STATUS[code]}</td>
-                    <td className="text-pretty py-1.5">{errorPattern(locale, code)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <CodeTable kind="studio" texts={texts.reference} locale={locale} />
+          </Group>
+
+          <Group id="findings" title={texts.reference.findings} text={texts.reference.findingsText}>
+            <CodeTable kind="finding" texts={texts.reference} locale={locale} />
+          </Group>
+
+          <Group id="upstream" title={texts.reference.upstream} text={texts.reference.upstreamText}>
+            <CodeTable kind="upstream" texts={texts.reference} locale={locale} />
           </Group>
         </main>
       </div>

@@ -26,7 +26,7 @@ export function StudioFailureLayers({ children }: { children: ReactNode }) {
   const findings = useFindings();
 
   function layersOf({ targets, finding }: FailureReading): FailureLayers | null {
-    const there = targets.filter(({ kind, ...rest }) => kind !== "element" || ("id" in rest && isThere(rest.id)));
+    const there = targets.filter((target) => target.kind !== "element" || findElement(document, target.id));
     if (there.length === 0) return null;
     const nameOf = (target: FindingTarget) =>
       target.kind === "element" ? `“${plainNameOf(target)}”` : plainNameOf(target);
@@ -52,10 +52,6 @@ export function StudioFailureLayers({ children }: { children: ReactNode }) {
         </>
       ),
     };
-  }
-
-  function isThere(id: Extract<FindingTarget, { kind: "element" }>["id"]): boolean {
-    return findElement(document, id) !== undefined;
   }
 
   return <FailureLayersProvider value={layersOf}>{children}</FailureLayersProvider>;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { CATALOGUE } from "#lib/api/catalogue.ts";
-import { explain, withFindingWords } from "./explain.ts";
+import { explain, explainPattern, withFindingWords } from "./explain.ts";
 import { LOCALES } from "./locale.ts";
 import { MESSAGES } from "./messages.ts";
 
@@ -22,6 +22,12 @@ describe.each(LOCALES)("explain in %s", (locale) => {
   test("explains a code that nobody documents as just that", () => {
     expect(explain(locale, "From.TheFuture")).toEqual(explain(locale, "unlisted"));
     expect(explain(locale, "constructor")).toEqual(explain(locale, "unlisted"));
+  });
+
+  test("names the values in braces for a list of codes", () => {
+    expect(explainPattern(locale, "elements-too-many").meaning).toMatch(/\{count\}.*\{max\}/);
+    expect(explainPattern(locale, "prompt-cut").meaning).toContain("{characters}");
+    for (const { code } of CATALOGUE) expect(Object.values(explainPattern(locale, code)).join()).not.toMatch(/…|NaN/);
   });
 
   test("puts the words of a finding into an error that names it by its code", () => {

@@ -2,6 +2,7 @@ import type { ErrorValues } from "#lib/base/errors.ts";
 import { formatErrorText } from "./error-text.ts";
 import type { Locale } from "./locale.ts";
 import { MESSAGES, type Messages } from "./messages.ts";
+import { placeholdersOf } from "./placeholders.ts";
 import type { Translated } from "./translated.ts";
 
 /** A code in the reader's words. */
@@ -27,12 +28,24 @@ export function explain(locale: Locale, code: string, values: ErrorValues = {}):
   return explainFrom(MESSAGES[locale], locale, code, values);
 }
 
+/** The same with the names of its values in braces in their places. */
+export function explainPattern(locale: Locale, code: string): Explanation {
+  const names = placeholdersOf(textOf(MESSAGES[locale], code));
+  return explain(locale, code, Object.fromEntries(names.map((name) => [name, `{${name}}`])));
+}
+
 /** The same over one language's texts, so that a page need not load the others. */
 export function explainFrom(texts: CodeTexts, locale: Locale, code: string, values: ErrorValues = {}): Explanation {
-  const key = code.replaceAll(".", "/");
-  const list = [texts.errors, texts.findings, texts.upstream].find((each) => Object.hasOwn(each, key));
-  const text = formatErrorText(list ?? texts.upstream, locale, list ? key : "unlisted", values);
+  const text = formatErrorText({ text: textOf(texts, code) }, locale, "text", values);
   const sentences = [...new Intl.Segmenter(locale, { granularity: "sentence" }).segment(text)];
   const remedyAt = sentences.at(-1)?.index ?? 0;
   return { meaning: text.slice(0, remedyAt).trim(), remedy: text.slice(remedyAt).trim() };
+}
+
+function textOf({ errors, findings, upstream }: CodeTexts, code: string): string {
+  const key = code.replaceAll(".", "/");
+  const list: Readonly<Record<string, string>> | undefined = [errors, findings, upstream].find((each) =>
+    Object.hasOwn(each, key),
+  );
+  return list?.[key] ?? upstream.unlisted;
 }
