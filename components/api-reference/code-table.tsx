@@ -26,7 +26,7 @@ export function CodeTable({ kind, texts, locale }: CodeTableProps) {
           const where = places.map((place) => texts.places[place]).join(", ");
           return (
             <tr key={code} id={code} className="scroll-mt-16 border-hairline border-t align-top target:bg-surface-4">
-              <td className="wrap-anywhere w-48 py-1.5 pr-4 font-mono text-xs">{code}</td>
+              <td className="wrap-anywhere w-56 py-1.5 pr-4 font-mono text-xs">{code}</td>
               <td className="w-32 py-1.5 pr-4">
                 {kind === "finding" ? texts.severities[severity] : [status, where].filter(Boolean).join(" · ")}
               </td>
