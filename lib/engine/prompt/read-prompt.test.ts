@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CHINESE_FILLERS, ENGLISH_FILLERS } from "./fillers.ts";
 import { LEXICON } from "./lexicon.ts";
 import { readPrompt } from "./read-prompt.ts";
+import { unknownWords } from "./unknown-words.ts";
 
 describe("reading a prompt", () => {
   it("takes the longest Chinese word: snow mountains are not mountains", () => {
@@ -38,6 +39,13 @@ describe("reading a prompt", () => {
     expect(readPrompt("a frobnicating wombat, wombat on marble").unknown).toEqual(["frobnicating", "wombat"]);
     expect(readPrompt("在大理石上的麒麟").unknown).toEqual(["麒麟"]);
     expect(readPrompt("").unknown).toEqual([]);
+  });
+});
+
+describe("unknown words", () => {
+  it("are gathered over all prompts of a request, each once, in order", () => {
+    expect(unknownWords(["a wombat on marble", "麒麟，桃花", "wombat, gizmo"])).toEqual(["wombat", "麒麟", "gizmo"]);
+    expect(unknownWords([])).toEqual([]);
   });
 });
 
