@@ -46,6 +46,7 @@ export function createLane(parts: LaneParts): Lane {
   const judgeTrouble = createInputTrouble(parts);
   const save = createSaveQueue(parts, createSavePictures(parts), bells.saving);
   let isRecovered = false;
+  let followedId: string | undefined;
   /** A submission costs money, so it is no way to find out whether upstream is there: after a start or trouble a question goes first. */
   let isDoubtful = true;
   let work: Promise<unknown> = Promise.resolve();
@@ -78,6 +79,7 @@ export function createLane(parts: LaneParts): Lane {
   };
 
   async function follow(id: string, acceptedAt: number | undefined, signal: AbortSignal) {
+    followedId = id;
     const generation = await findGeneration(db, id);
     if (generation) await followTask(parts, { generation, acceptedAt, bell: bells.task }, signal);
     bells.saving.ring();
@@ -107,7 +109,8 @@ export function createLane(parts: LaneParts): Lane {
     },
     async cancel(generationId) {
       await cancelGeneration(parts, generationId);
-      bells.task.ring();
+      // Only then is there a question to ask earlier: clearing a long queue must not use up upstream's patience.
+      if (generationId === followedId) bells.task.ring();
     },
     async sendAgain(generationId) {
       await sendAgain(parts, generationId);
