@@ -1,9 +1,10 @@
 import { createTranslator } from "use-intl/core";
 import type { FailureView, GenerationState } from "#lib/api/run-view.ts";
-import { BacklotError } from "#lib/base/errors.ts";
+import { BacklotError, type ErrorValues } from "#lib/base/errors.ts";
 import type { Finding } from "#lib/composition/finding.ts";
 import { COMMAND_MESSAGES } from "#lib/i18n/command-messages.ts";
-import { errorText, formatErrorText } from "#lib/i18n/error-text.ts";
+import { errorText } from "#lib/i18n/error-text.ts";
+import { explain, withFindingWords } from "#lib/i18n/explain.ts";
 import type { Locale } from "#lib/i18n/locale.ts";
 import { MESSAGES } from "#lib/i18n/messages.ts";
 import { StartRefused } from "#lib/server/start-refused.ts";
@@ -17,8 +18,11 @@ export type Words = ReturnType<typeof wordsIn>;
 export function wordsIn(locale: Locale) {
   const messages = COMMAND_MESSAGES[locale];
   const t = createTranslator({ locale, messages });
-  const { advice } = messages;
   const sentences = (...texts: string[]) => texts.join(locale === "zh-CN" ? "" : " ");
+  const textOf = (code: string, values?: ErrorValues): string => {
+    const { meaning, remedy } = explain(locale, code, values);
+    return sentences(meaning, remedy);
+  };
 
   return {
     t,
@@ -39,22 +43,23 @@ export function wordsIn(locale: Locale) {
         return t("preflight.unreadable", { file: error.file, reason: error.reason });
       }
       if (error instanceof StartRefused) return error.message;
-      if (BacklotError.is(error) && error.code !== "internal") return errorText(locale, error.code, error.values);
+      if (BacklotError.is(error) && error.code !== "internal") {
+        return errorText(locale, error.code, withFindingWords(MESSAGES[locale], locale, error.values));
+      }
       return t("unexpected", { message: error instanceof Error ? error.message : String(error) });
     },
 
-    /** What is the matter, and what to do about it where that is not said already. */
-    finding({ code, values }: Finding): string {
-      const sentence = formatErrorText(MESSAGES[locale].findings, locale, code, values);
-      const way = Object.hasOwn(advice, code) ? advice[code as keyof typeof advice] : undefined;
-      return way === undefined ? sentence : sentences(sentence, way);
-    },
+    /** What is the matter, and what to do about it. */
+    finding: ({ code, values }: Finding): string => textOf(code, values),
 
-    failure: ({ code, upstreamCode, upstreamMessage }: FailureView): string =>
-      errorText(locale, code, {
-        ...(upstreamMessage && { message: upstreamMessage }),
-        ...(upstreamCode && { upstreamCode }),
-      }),
+    /** The finding that says the same, else what upstream's code means, else ours; then upstream's own words. */
+    failure({ code, upstreamCode, upstreamMessage, reading }: FailureView): string {
+      const text = reading?.finding
+        ? textOf(reading.finding.code, reading.finding.values)
+        : textOf(upstreamCode ?? code);
+      const said = [upstreamCode, upstreamMessage].filter((words) => words !== undefined);
+      return said.length === 0 ? text : t("generate.said", { text, words: said.join(": ") });
+    },
 
     state: (state: GenerationState): string => MESSAGES[locale].runs.state[state],
 

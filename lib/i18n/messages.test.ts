@@ -57,8 +57,3 @@ describe.each(LOCALES)("messages in %s", (locale) => {
 test("every finding of pre-flight has words", () => {
   expect(Object.keys(MESSAGES.en.findings).sort()).toEqual(Object.keys(FINDING_SEVERITY).sort());
 });
-
-test("the command gives advice only about findings that there are", () => {
-  const { advice } = COMMAND_MESSAGES.en;
-  expect(Object.keys(advice).filter((code) => !Object.hasOwn(FINDING_SEVERITY, code))).toEqual([]);
-});

@@ -45,7 +45,8 @@ test("what upstream refuses ends with 4 and upstream's words; nothing is charged
     paying("sk-wrong"),
   );
   expect(status).toBe(4);
-  expect(stderr).toContain("Invalid API-key provided.");
+  expect(stderr).toContain("does not know the API key");
+  expect(stderr).toContain("InvalidApiKey: Invalid API-key provided.");
   expect(stderr).not.toContain("sk-wrong");
   expect(records(stdout).at(-1)).toMatchObject({ type: "result", exitStatus: 4, pictures: [], chargedFen: 0 });
   expect(at.files("refused")).toEqual([]);

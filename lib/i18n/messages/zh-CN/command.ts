@@ -59,16 +59,6 @@ export const command = {
     says: "{place}：{message}",
   },
   severity: { error: "错误", warning: "警告", note: "提示" },
-  advice: {
-    "subject-covered": "把前景元素画小一些，或让线条避开商品。",
-    "elements-too-many": "从 input.reference_edge 中去掉一些。",
-    "element-transparent": "从列表中去掉它和它的提示词。",
-    "element-opaque": "让它的周围变透明。",
-    "element-not-edge": "请画成黑底上的柔和白线；把抠好的图拖进工作室即可自动生成。",
-    "prompt-cut": "请缩短。",
-    "noise-level-inert": "请添加 input.ref_image_url，或去掉 parameters.noise_level。",
-    "prompt-weight-inert": "需要同时有 input.ref_image_url 和 input.ref_prompt。",
-  },
   preflight: {
     ready: "可以发送。",
     notReady: "还不能发送：有 {count, plural, other {# 处}}必须修改。",
@@ -84,6 +74,7 @@ export const command = {
     state: "{version}：{state}",
     waiting: "{version}：{state}，原因：{reason}",
     failed: "{version} 失败：{reason}",
+    said: "{text}服务的原话：{words}",
     fewer: "{version}：有 {missing, plural, other {# 张图片}}未能生成。",
     undecided: "{version}：发送时连接中断，无法确定任务是否已送达，可能扣费 {amount}。请在工作室中决定：{page}",
     undecidedHere:
