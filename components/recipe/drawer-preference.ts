@@ -7,9 +7,11 @@ export interface DrawerPreference {
 
 export const DRAWER_WIDTH_PX = { min: 320, max: 760 } as const;
 
-/** Wide enough for a body, and the canvas keeps the half of what the side panels leave. */
+const SIDE_PANELS_PX = 544;
+
+/** Wide enough for a body, and the canvas keeps about the half of what the side panels leave. */
 export function firstWidth(windowWidthPx: number): number {
-  return clampWidth(Math.min(420, (windowWidthPx - 544) / 2));
+  return clampWidth(Math.min(420, 0.52 * (windowWidthPx - SIDE_PANELS_PX)));
 }
 
 const KEY = "backlot.recipe-drawer";
