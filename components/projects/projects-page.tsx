@@ -121,7 +121,7 @@ export function ProjectsPage() {
           </ul>
         </section>
       </main>
-      <footer className="mx-auto flex max-w-6xl border-hairline border-t px-4 py-4 text-muted text-xs sm:px-6">
+      <footer className="mx-auto flex max-w-6xl px-4 py-4 text-muted text-xs sm:px-6">
         <Link href="/api-reference" prefetch={false} className="focus-ring rounded-sm hover:text-ink hover:underline">
           {tShell("apiReference")}
         </Link>
