@@ -1,3 +1,4 @@
+/** Long because every call of the client is judged against one real server on a socket, set up here once. */
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
