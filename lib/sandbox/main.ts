@@ -38,7 +38,7 @@ async function start({ port, host, allowHosts, latency, planFile, ...options }: 
     ...options,
     engine,
     clock: systemClock,
-    inputFetch: createGuardedFetch({ allowHosts, maxBytes: MAX_INPUT_BYTES, deadlineMs: INPUT_DEADLINE_MS }),
+    inputFetch: createGuardedFetch({ alsoHosts: allowHosts, maxBytes: MAX_INPUT_BYTES, deadlineMs: INPUT_DEADLINE_MS }),
     mishaps: (ledger) => mishapsOf(faults, ledger),
     log: { info: logLine("info"), error: logLine("error") },
   });

@@ -7,6 +7,7 @@ import { createSignedInputs, type SignedInputs } from "#lib/generation/signed-in
 import { createUploadedInputs } from "#lib/generation/uploaded-inputs.ts";
 import { createGuardedFetch } from "#lib/net/guarded-fetch.ts";
 import { createSandbox, type Sandbox } from "#lib/sandbox/create-sandbox.ts";
+import { INPUT_DEADLINE_MS, MAX_INPUT_BYTES } from "#lib/sandbox/fetch-input.ts";
 import type { AssetStore } from "#lib/storage/asset-store.ts";
 import { ApiKey } from "#lib/wanx/client/api-key.ts";
 import { createWanxClient, type WanxClient } from "#lib/wanx/client/client.ts";
@@ -65,7 +66,12 @@ function connectCloud({ db, store, clock }: Parts, cloud: CloudEnvironment): Ups
 async function connectSandbox({ environment, db, store, clock, log }: Parts): Promise<Upstream> {
   const engine = createEngine();
   const dataDir = path.join(environment.dataDir, "sandbox");
-  const sandbox = await createSandbox({ dataDir, engine, clock, log });
+  const inputFetch = createGuardedFetch({
+    alsoHosts: environment.fetchAllowHosts,
+    maxBytes: MAX_INPUT_BYTES,
+    deadlineMs: INPUT_DEADLINE_MS,
+  });
+  const sandbox = await createSandbox({ dataDir, engine, clock, inputFetch, log });
   const client = createWanxClient({ baseUrl: SANDBOX_BASE_URL, apiKey: SANDBOX_KEY, fetch: sandbox.fetch, clock });
   return {
     kind: "sandbox",
