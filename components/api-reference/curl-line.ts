@@ -1,4 +1,5 @@
 import type { JsonSchema, OpenApiOperation, OpenApiParameter } from "#lib/api/open-api.ts";
+import { quoted } from "#lib/composition/curl.ts";
 
 export interface AddressedOperation {
   /** In capitals. */
@@ -40,9 +41,4 @@ function bodyArguments(body: OpenApiOperation["requestBody"], schemas: Readonly<
 
 function exampleOf(parameter: OpenApiParameter | undefined): string {
   return String(parameter?.example ?? "");
-}
-
-/** For a POSIX shell: nothing in it has a meaning. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -3,7 +3,7 @@ import { assetReference, layerOfReference } from "#lib/composition/recipe.ts";
 import { pictureFields } from "#lib/composition/recipe-pictures.ts";
 import type { LayerId } from "#lib/editor/editor-state.ts";
 import { findLayer, roleOf } from "#lib/editor/layers.ts";
-import { recipeOf } from "#lib/editor/recipe/recipe-text.ts";
+import { recipeOf, versionOf } from "#lib/editor/recipe/recipe-text.ts";
 import type { HintSource, LayerHint } from "./editor/layer-hints.ts";
 
 const plain: Omit<LayerHint, "text"> = { role: null, layer: null, isSelected: false, isBusy: false };
@@ -38,7 +38,7 @@ export function canvasHintOf(
 export function sentHintOf(document: ProjectDocument | null): HintSource["hintOf"] {
   if (!document) return () => null;
   const hintOf = canvasHintOf(document, { selection: null, fetching: [], fetchingText: "" });
-  const drafted = recipeOf(document, document.output.versions[0] ?? "v2");
+  const drafted = recipeOf(document, versionOf(document));
   const hints = new Map(pictureFields(drafted).map(({ field, address }) => [field, hintOf(field, address)]));
   return (field) => {
     const hint = hints.get(field);

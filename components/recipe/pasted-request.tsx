@@ -8,7 +8,7 @@ import { Button } from "#components/ui/button.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
 import type { ElementGroup, ProjectDocument } from "#lib/composition/document.ts";
 import type { RequestBody } from "#lib/composition/request-body.ts";
-import { createRecipeImport, type RecipeImport } from "#lib/editor/recipe/recipe-import.ts";
+import { createRecipeImport, type ImportedPicture, type RecipeImport } from "#lib/editor/recipe/recipe-import.ts";
 import { findPicture } from "./find-picture.ts";
 import type { PasteDialogProps } from "./paste-dialog.tsx";
 import { PastedPicture } from "./pasted-picture.tsx";
@@ -81,17 +81,14 @@ type PicturesProps = Omit<PastedRequestProps, "reading"> & { recipeImport: Recip
 function Pictures({ recipeImport, recipe, open, isBusy, onReplace, onNewProject, onOther }: PicturesProps) {
   const t = useTranslations("recipe.paste");
   const pictures = useStore(recipeImport.store, (state) => state.pictures);
-  const [taken, setTaken] = useState(false);
-  const count = (...states: string[]) => pictures.filter(({ state }) => states.includes(state)).length;
+  const count = (wanted: ImportedPicture["state"]) => pictures.filter(({ state }) => state === wanted).length;
   const here = count("here");
   const gone = count("left-out");
   const reason = count("fetching") > 0 ? t("waiting") : count("failed") > 0 ? t("undecided") : null;
   const progress = t("pictures", { here, total: pictures.length - gone });
   const take = (use: (document: ProjectDocument) => void) => {
     const document = recipeImport.document();
-    if (!document) return;
-    setTaken(true);
-    use(document);
+    if (document) use(document);
   };
   return (
     <>
@@ -129,7 +126,6 @@ function Pictures({ recipeImport, recipe, open, isBusy, onReplace, onNewProject,
           variant={onReplace ? "secondary" : "primary"}
           disabledReason={reason}
           busy={isBusy}
-          disabled={taken && !isBusy}
           onClick={() => take((document) => onNewProject(document, nameOf(recipe) || t("name")))}
         >
           {t("newProject")}

@@ -23,7 +23,8 @@ export function curlOfPost(address: string, headers: readonly string[], body: un
   ].join(" \\\n");
 }
 
-const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+/** For a POSIX shell: nothing in it has a meaning. */
+export const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`;
 
 /**
  * The JSON in a pasted text: plain, or the body of a cURL command (`--data`, `--data-raw`, `--data-binary`, `--json`, `-d`). Its meaning is not

@@ -7,9 +7,9 @@ import { assetReference, canonicalJson, layerOfReference } from "#lib/compositio
 import { type PictureField, pictureFields, picturesOf } from "#lib/composition/recipe-pictures.ts";
 import type { RequestBody } from "#lib/composition/request-body.ts";
 import type { Editor } from "../editor.ts";
-import type { JsonText } from "../kernels/json-text.ts";
+import { type JsonText, rangeOfField } from "../kernels/json-text.ts";
 import { type RecipeProblem, readRecipeText, refusedAt } from "./read-recipe-text.ts";
-import { recipeOf, textOfRecipe, withCanvasAddresses } from "./recipe-text.ts";
+import { recipeOf, textOfRecipe, versionOf, withCanvasAddresses } from "./recipe-text.ts";
 
 /** A pause in typing after which the text is read. */
 export const READ_QUIET_MS = 250;
@@ -68,7 +68,7 @@ export function createRecipeSync(editor: Editor, ports: RecipeSyncPorts): Recipe
   let agreed = "";
 
   const store = createStore<RecipeSyncState>()(() => {
-    const version = documentNow().output.versions[0] ?? "v2";
+    const version = versionOf(documentNow());
     agreed = textOfRecipe(recipeOf(documentNow(), version));
     return { text: agreed, version, status: "same", problems: [], fetching: [] };
   });
@@ -138,12 +138,7 @@ export function createRecipeSync(editor: Editor, ports: RecipeSyncPorts): Recipe
   }
 
   function refusalOf({ field, address }: PictureField, json: JsonText): RecipeProblem {
-    return {
-      ...refusedAt(json, new BacklotError("internal", { field })),
-      kind: "refused",
-      error: failures.get(address),
-      address,
-    };
+    return { kind: "refused", error: failures.get(address), address, ...rangeOfField(json, field) };
   }
 
   function fetchPicture(picture: PictureField): void {
@@ -204,8 +199,7 @@ export function createRecipeSync(editor: Editor, ports: RecipeSyncPorts): Recipe
   const unsubscribe = editor.store.subscribe(({ document }, before) => {
     if (isApplying || document === before.document) return;
     const { status, version } = store.getState();
-    const { versions } = document.output;
-    const shown = versions.includes(version) ? version : (versions[0] ?? version);
+    const shown = versionOf(document, version);
     if (status === "same") {
       if (textOfRecipe(recipeOf(document, shown)) !== agreed) show(shown);
     } else if (status !== "reading") read({ mayFetch: false });
@@ -219,9 +213,7 @@ export function createRecipeSync(editor: Editor, ports: RecipeSyncPorts): Recipe
       readAfter(READ_QUIET_MS, { mayFetch: false });
     },
     takeCanvas() {
-      const { version } = store.getState();
-      const { versions } = documentNow().output;
-      show(versions.includes(version) ? version : (versions[0] ?? version));
+      show(versionOf(documentNow(), store.getState().version));
     },
     keepText() {
       agreed = textOfRecipe(recipeOf(documentNow(), store.getState().version));

@@ -9,6 +9,11 @@ export function recipeOf(document: ProjectDocument, version: ModelVersion): Requ
   return draftRecipe(document, { version, n: document.output.n }).recipe;
 }
 
+/** The wanted version where it is switched on, else the first that is. */
+export function versionOf({ output: { versions } }: ProjectDocument, wanted?: ModelVersion): ModelVersion {
+  return wanted && versions.includes(wanted) ? wanted : (versions[0] ?? "v2");
+}
+
 export const textOfRecipe = (recipe: RequestBody) => JSON.stringify(recipe, null, 2);
 
 /**
