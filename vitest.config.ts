@@ -22,7 +22,7 @@ export default defineConfig({
           ...shared,
           name: "system",
           include: ["tests/{cli,contract,crash,gallery,security,server}/*.test.ts", SLOW_BESIDE_THEIR_FILE],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

@@ -33,7 +33,7 @@ test("a studio killed while a task runs finishes it after the restart: one task,
   const [finished] = await until(
     () => studioApi(second.url).runs(project.id),
     ([now]) => now?.generations.every(({ state }) => state === "done") ?? false,
-    60_000,
+    180_000,
   );
   expect(finished?.id).toBe(run.id);
   expect(finished?.generations.map(({ version, pictures }) => [version, pictures.map(({ index }) => index)])).toEqual([

@@ -70,7 +70,7 @@ async function untilAll(projectId: string, ...states: GenerationState[]): Promis
   const [run] = await until(
     () => studioApi(studio.url).runs(projectId),
     ([now]) => now?.generations.every(({ state }) => states.includes(state)) ?? false,
-    60_000,
+    180_000,
   );
   return run as RunView;
 }
