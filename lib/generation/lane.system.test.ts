@@ -165,14 +165,12 @@ const unreadable = { code: "InvalidParameter.FileDownload", message: "download f
 const failedForInputs = { request_id: "r-1", output: { task_id: "t", task_status: "FAILED", ...unreadable } };
 
 test("a task that failed because its uploads were gone is sent once more with new ones, by itself, and paid for once", async () => {
-  let gone = true;
-  rig.network.plan(({ path }) => {
-    if (!path.includes("/tasks/") || !gone) return undefined;
-    gone = false;
-    return { kind: "answered", status: 200, body: failedForInputs };
-  });
   rig.lane.start();
   const run = await rig.press();
+  const { taskId } = await rig.until(run, "pending");
+  rig.network.plan(({ path }) =>
+    path.endsWith(`/tasks/${taskId}`) ? { kind: "answered", status: 200, body: failedForInputs } : undefined,
+  );
   const done = await rig.until(run, "done", "failed");
   expect(done).toMatchObject({ state: "done", failure: null, attempts: 2, cost: { reservedFen: 0, chargedFen: 8 } });
   expect({ uploads: uploads(), submits: submits() }).toEqual({ uploads: 2, submits: 2 });
