@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemClock } from "#lib/base/clock.ts";
 import { createDocument } from "#lib/composition/create-document.ts";
+import { element } from "#lib/composition/test-documents.ts";
 import type { StudioDatabase } from "#lib/db/studio-database.ts";
 import { openTestDatabase } from "#lib/db/test-database.ts";
 import { createProjectLibrary, type ProjectLibrary } from "./project-library.ts";
@@ -28,4 +29,13 @@ test("what is to be committed with a project is there with it, or neither is", a
   });
   expect(project).toMatchObject({ name: "Ready", revision: 1 });
   expect(seen).toEqual([project, { id: project.id }]);
+});
+
+test("a document that could not be opened again is not saved, and the project stays as it was", async () => {
+  const project = await library.create({ name: "Kept" });
+  const document = { ...project.document, foreground: [element("a")], background: [element("a")] };
+  await expect(library.save(project.id, { revision: project.revision, document })).rejects.toMatchObject({
+    code: "document/invalid",
+  });
+  expect(await library.get(project.id)).toEqual(project);
 });

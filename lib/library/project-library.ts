@@ -55,11 +55,13 @@ export function createProjectLibrary(parts: { db: Executor; clock: Clock; buildE
       });
     },
 
-    /** Throws `project/not-found`, `project/stale-revision` {current}, `asset/not-found` for a layer whose picture is not here. */
+    /** Throws `document/invalid`, `project/not-found`, `project/stale-revision` {current}, `asset/not-found` for a layer whose picture is not here. */
     async save(
       id: string,
       { revision, name, document }: SaveProject,
     ): Promise<{ revision: number; updatedAt: number }> {
+      // What could not be opened again is not saved.
+      loadDocument(document);
       await requireAssets(document);
       const updatedAt = clock.now();
       const subjectAssetId = document.subject?.assetId ?? null;

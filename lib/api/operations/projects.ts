@@ -45,7 +45,7 @@ export const saveProject = {
   path: "/api/projects/{projectId}",
   body: { kind: "json", schema: saveProjectSchema },
   answer: { kind: "json", status: 200, schema: savedProjectSchema },
-  errors: ["project/not-found", "project/stale-revision", "asset/not-found"],
+  errors: ["document/invalid", "project/not-found", "project/stale-revision", "asset/not-found"],
 } as const satisfies Operation;
 
 export const deleteProject = {
