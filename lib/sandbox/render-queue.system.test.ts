@@ -59,7 +59,7 @@ test("one task of a key runs, the next ones wait in the order they came, and oth
   const third = await submit(base);
   const otherKey = { authorization: "Bearer sk-other" };
   const other = taskIdOf(await sandbox.submit({ base_image_url: await sandbox.upload(png, "sk-other") }, {}, otherKey));
-  for (let status = ""; status !== "SUCCEEDED"; await sandbox.clock.sleep(60)) {
+  for (let status = ""; status !== "SUCCEEDED"; await sandbox.clock.sleep(120)) {
     const { body } = await sandbox.ask("GET", `/tasks/${other}`, { headers: otherKey });
     status = String((body.output as { task_status: string }).task_status);
   }

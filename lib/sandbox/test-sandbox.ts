@@ -97,7 +97,8 @@ export async function openTestSandbox(engine: Engine, options: Partial<SandboxOp
         const output = body.output as Record<string, unknown>;
         const isFinal = output.task_status !== "PENDING" && output.task_status !== "RUNNING";
         if (output.task_status === status || isFinal) return output;
-        await clock.sleep(60);
+        // Well within the 20 questions a second that the sandbox answers.
+        await clock.sleep(120);
       }
     },
 
