@@ -146,7 +146,7 @@ export const LOOKS: readonly LexiconEntry[] = [
     "light",
     "leaves",
     "树影 叶影 植物影子 植物影 斑驳 光影 棕榈 植物阴影 叶子影子 椰影 婆娑 棕榈叶 竹影 植物投影 树荫",
-    "leaf shadow, tree shadow, dappled, palm, shadow, palm leaf, palm leaves, foliage shadow, plant shadow, palm shadow, dappled light, dappled sunlight, tree shade, gobo",
+    "leaf shadow, tree shadow, dappled, palm, palm tree, shadow, palm leaf, palm leaves, foliage shadow, plant shadow, palm shadow, dappled light, dappled sunlight, tree shade, gobo",
   ),
   entry(
     "light",

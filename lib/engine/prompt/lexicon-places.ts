@@ -12,13 +12,13 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "place",
     "lake",
     "湖泊 湖面 湖水 湖边 湖 倒影 江 河 湖光 溪流 瀑布 小溪 河边",
-    "lake, river, lakeside, pond, stream, creek, riverside, loch",
+    "lake, river, lakeside, pond, stream, creek, riverside, loch, waterfall",
   ),
   entry(
     "place",
     "snow",
     "雪山 雪地 雪景 冰川 雪原 冰雪 雪 雪花 冰天雪地 下雪 北极",
-    "snow, snowy, glacier, ice field, snowfield, snowfall, snowflake, arctic, frozen lake, tundra, blizzard",
+    "snow, snowy, glacier, ice field, snowfield, snowfall, snowflake, arctic, frozen lake, tundra, blizzard, snowing",
   ),
   entry(
     "place",

@@ -26,7 +26,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "thing",
     "peach-blossom",
     "桃花 樱花 梅花 杏花 樱 梨花 落樱 粉樱",
-    "peach blossom, cherry blossom, sakura, plum blossom, blossom, plum flower, pear blossom, apple blossom, cherry tree",
+    "peach blossom, cherry blossom, sakura, plum blossom, blossom, plum flower, pear blossom, apple blossom, cherry tree, cherry blossom tree",
   ),
   entry(
     "thing",

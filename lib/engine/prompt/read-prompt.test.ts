@@ -19,6 +19,12 @@ describe("reading a prompt", () => {
     expect(readPrompt("ＰＩＮＫ Podium").wanted).toMatchObject({ color: ["pink"], support: ["podium"] });
   });
 
+  it("takes hyphens for spaces, and apostrophes for nothing", () => {
+    expect(readPrompt("high-key, sci-fi").wanted.mood).toEqual(["bright", "cool"]);
+    expect(readPrompt("Mother’s Day").wanted.festival).toEqual(["valentine"]);
+    expect(readPrompt("don't add flowers").unwanted.thing).toEqual(["flower"]);
+  });
+
   it("removes what is negated, up to the next punctuation mark", () => {
     const reading = readPrompt("桃花，没有树叶，小狗");
     expect(reading.wanted.thing).toEqual(["peach-blossom", "puppy"]);
@@ -43,6 +49,27 @@ describe("reading a prompt", () => {
 });
 
 describe("unknown words", () => {
+  it.each([
+    ["A luxury perfume bottle on a marble podium, soft morning light, pink roses in the background", []],
+    ["Product standing on wet rock beside a waterfall, moody atmosphere, shot on 85mm f/1.4", ["wet"]],
+    ["the bottle sits in a rustic kitchen, with herbs & spices scattered around it", ["herbs", "spices"]],
+    ["palm trees along the beach, starfish and seashells; it's snowing", []],
+    ["blurry, low quality, ugly, deformed", []],
+    ["don't show people, no logo", ["people", "logo"]],
+    ["一瓶香水放在大理石台面上，周围散落着玫瑰花瓣，背景是虚化的花园", []],
+    ["产品置于圆形展台之上，柔光照射，高级感，极简主义", []],
+    ["春节氛围，红色背景，灯笼，金色祥云，喜庆热闹", ["祥云", "热闹"]],
+    ["夏日的沙滩，海浪拍打着岸边", ["拍打", "岸边"]],
+    ["不要出现文字和水印，没有人物", ["文字", "水印", "人物"]],
+  ])("of “%s” are no particles, figures, praise or known words", (prompt, words) => {
+    expect(unknownWords([prompt])).toEqual(words);
+  });
+
+  it("are whole, also where a part of them is a word of its own", () => {
+    expect(unknownWords(["一只麒麟站在火山口，岩浆"])).toEqual(["麒麟", "火山口", "岩浆"]);
+    expect(unknownWords(["实验室，橄榄油，水墨山水"])).toEqual(["实验室", "橄榄油", "水墨"]);
+  });
+
   it("are gathered over all prompts of a request, each once, in order", () => {
     expect(unknownWords(["a wombat on marble", "麒麟，桃花", "wombat, gizmo"])).toEqual(["wombat", "麒麟", "gizmo"]);
     expect(unknownWords([])).toEqual([]);

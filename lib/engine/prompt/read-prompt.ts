@@ -9,7 +9,7 @@ export interface PromptReading {
   readonly wanted: Readonly<Record<Slot, readonly string[]>>;
   /** Meanings that the negative prompt or a "no …" names. */
   readonly unwanted: Readonly<Record<Slot, readonly string[]>>;
-  /** Words that mean nothing to the engine, as they were written (after NFKC and lower case). */
+  /** Words that mean nothing to the engine, whole and as they were written (after NFKC and lower case), each once and in order. */
   readonly unknown: readonly string[];
 }
 
@@ -22,6 +22,13 @@ interface Token {
 
 const PUNCTUATION = /[\p{P}\p{S}\n]/u;
 const HAN = /\p{Script=Han}/u;
+/** "don't", "mother's day": one word, written in the lexicon without the sign. */
+const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
+/** "high-key", "neon-lit": two words, as the lexicon has them. */
+const HYPHEN = /(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu;
+/** Letters in a row, and no figure such as 85mm or 3d. */
+const WORD = /^\p{L}.*\p{L}/u;
+const CHINESE_SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
 
 const CHINESE_WORDS = new Map(LEXICON.flatMap((entry) => entry.chinese.map((word) => [word, entry] as const)));
 const LONGEST_CHINESE = Math.max(...[...CHINESE_WORDS.keys(), ...CHINESE_FILLERS].map((word) => word.length));
@@ -72,7 +79,7 @@ function add(slots: Record<Slot, string[]>, { slot, value }: LexiconEntry): void
 
 /** A negator reaches to the next punctuation mark. */
 function tokenize(text: string): Token[] {
-  const normal = text.normalize("NFKC").toLowerCase();
+  const normal = text.normalize("NFKC").toLowerCase().replace(APOSTROPHE, "").replace(HYPHEN, " ");
   const tokens: Token[] = [];
   for (const clause of normal.split(PUNCTUATION)) {
     let negated = false;
@@ -83,33 +90,41 @@ function tokenize(text: string): Token[] {
   return tokens;
 }
 
-/** Longest match from the left; what stays between matches is unknown. */
+/** Longest match from the left. A word with a character that no match covers is unknown as a whole: 岩浆 is no 岩. */
 function readChinese(run: string, alreadyNegated: boolean, tokens: Token[]): boolean {
   let negated = alreadyNegated;
-  let unknown = "";
-  const endUnknown = () => {
-    if (unknown) tokens.push({ entry: null, text: unknown, negated });
-    unknown = "";
-  };
+  const unread = new Set<number>();
   for (let i = 0; i < run.length; ) {
     const negator = CHINESE_NEGATORS.find((word) => run.startsWith(word, i));
     const match = longestChinese(run, i);
     if (negator && (!match || match.length <= negator.length)) {
-      endUnknown();
       negated = true;
       i += negator.length;
     } else if (match) {
-      endUnknown();
       const entry = CHINESE_WORDS.get(match);
       if (entry) tokens.push({ entry, text: match, negated });
       i += match.length;
     } else {
-      unknown += run[i];
+      unread.add(i);
       i++;
     }
   }
-  endUnknown();
+  if (unread.size > 0) tokens.push(...unknownChinese(run, unread).map((text) => ({ entry: null, text, negated })));
   return negated;
+}
+
+/** Words as a dictionary parts them; a single character belongs to the unknown word beside it (橄榄 + 油), a last particle to none. */
+function unknownChinese(run: string, unread: ReadonlySet<number>): string[] {
+  const words: string[] = [];
+  let end = -1;
+  for (const { index, segment } of CHINESE_SEGMENTER.segment(run)) {
+    if (![...segment].some((_, i) => unread.has(index + i))) continue;
+    const before = words.at(-1) ?? "";
+    if (end === index && (segment.length === 1 || before.length === 1)) words[words.length - 1] = before + segment;
+    else words.push(segment);
+    end = index + segment.length;
+  }
+  return words.map((word) => word.replace(/(?<=.)[着了的]$/u, ""));
 }
 
 function longestChinese(run: string, from: number): string | null {
@@ -132,7 +147,9 @@ function readEnglish(run: string, alreadyNegated: boolean, tokens: Token[]): boo
       continue;
     }
     if (ENGLISH_NEGATORS.has(word)) negated = true;
-    else if (!ENGLISH_FILLERS.has(word) && !/^\d+$/.test(word)) tokens.push({ entry: null, text: word, negated });
+    else if (WORD.test(word) && !formsOf(word).some((form) => ENGLISH_FILLERS.has(form))) {
+      tokens.push({ entry: null, text: word, negated });
+    }
     i++;
   }
   return negated;
@@ -141,10 +158,15 @@ function readEnglish(run: string, alreadyNegated: boolean, tokens: Token[]): boo
 function longestEnglish(words: readonly string[], from: number): { entry: LexiconEntry; words: number } | null {
   for (let count = Math.min(LONGEST_ENGLISH, words.length - from); count > 0; count--) {
     const phrase = words.slice(from, from + count).join(" ");
-    for (const form of [phrase, phrase.replace(/s$/, ""), phrase.replace(/es$/, "")]) {
+    for (const form of formsOf(phrase)) {
       const entry = ENGLISH_WORDS.get(form);
       if (entry) return { entry, words: count };
     }
   }
   return null;
+}
+
+/** As it is, and as the plural of something. */
+function formsOf(phrase: string): string[] {
+  return [phrase, phrase.replace(/s$/, ""), phrase.replace(/es$/, "")];
 }
