@@ -9,6 +9,7 @@ import * as assets from "#lib/api/operations/assets.ts";
 import { streamEvents } from "#lib/api/operations/events.ts";
 import * as pictures from "#lib/api/operations/pictures.ts";
 import * as projects from "#lib/api/operations/projects.ts";
+import { readPrompts } from "#lib/api/operations/prompts.ts";
 import * as runs from "#lib/api/operations/runs.ts";
 import * as studio from "#lib/api/operations/studio.ts";
 import { problemSchema } from "#lib/api/problem.ts";
@@ -208,6 +209,12 @@ const CASES: readonly Case[] = [
     },
     code: "input/not-signed",
     bad: () => call(assets.getInput, { params: { fileName: "asset_00000000.png" }, query: { expires: "9999999999" } }),
+  },
+  {
+    operation: readPrompts,
+    good: () => call(readPrompts, { json: { prompts: ["a wombat"] } }),
+    code: "request/invalid",
+    bad: () => call(readPrompts, { json: { prompts: Array(13).fill("a wombat") } }),
   },
   {
     operation: runs.listRuns,

@@ -16,12 +16,14 @@ import { remakeEdge } from "./finding-actions.ts";
 import { CutTail, PromptMeter } from "./prompt-meter.tsx";
 import { useStudio } from "./studio-context.tsx";
 import { DEFAULT_EDGE_DETAIL } from "./uploads.ts";
+import { useUnknownWords } from "./use-unknown-words.ts";
 
 /** What only an element has: its name, its prompt, and the edge it was made into. */
 export function ElementDetails({ element }: { element: Element }) {
   const t = useTranslations("studio");
   const { editor } = useStudio();
   const { id, prompt, name } = element;
+  const unknownWords = useUnknownWords(prompt);
   return (
     <>
       <Field label={t("inspector.name")}>
@@ -37,6 +39,7 @@ export function ElementDetails({ element }: { element: Element }) {
         label={t("inspector.prompt")}
         help={t("inspector.promptHelp")}
         parameter="foreground_edge_prompt / background_edge_prompt"
+        hint={unknownWords}
         aside={<PromptMeter text={prompt} />}
       >
         <TextArea

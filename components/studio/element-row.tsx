@@ -16,6 +16,7 @@ import { LayerButton, useIsTabStop } from "./layer-button.tsx";
 import { LAYER_DRAG_TYPE } from "./layer-drag.ts";
 import { PromptMeter } from "./prompt-meter.tsx";
 import { useEditor, useStudio } from "./studio-context.tsx";
+import { UnknownWordsMark } from "./unknown-words-mark.tsx";
 
 const BAR: Record<ElementGroup, string> = { foreground: "before:bg-foreground", background: "before:bg-background" };
 const MENU: readonly CommandId[] = ["bring-forward", "send-backward", "move-to-other-group", "duplicate"];
@@ -70,6 +71,7 @@ export function ElementRow({ element, group, findings }: ElementRowProps) {
             {name}
           </button>
           <PromptMeter text={element.prompt} isCompact />
+          <UnknownWordsMark prompt={element.prompt} />
           <FindingBadge findings={findings} name={name} />
         </div>
         <ElementPrompt element={element} tabIndex={tabIndex} />

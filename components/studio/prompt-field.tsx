@@ -6,6 +6,7 @@ import { TextArea } from "#components/ui/text-area.tsx";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { CutTail, PromptMeter } from "./prompt-meter.tsx";
 import { useEditor, useStudio } from "./studio-context.tsx";
+import { useUnknownWords } from "./use-unknown-words.ts";
 
 type PromptName = "prompt" | "negativePrompt";
 
@@ -32,6 +33,7 @@ export function PromptField({ name }: { name: PromptName }) {
   const t = useTranslations("studio.guide");
   const { editor } = useStudio();
   const text = useEditor((state) => state.document.guide[name]);
+  const unknownWords = useUnknownWords(text);
   const field = FIELDS[name];
   return (
     <div className="flex flex-col gap-1">
@@ -39,6 +41,7 @@ export function PromptField({ name }: { name: PromptName }) {
         label={t(field.label)}
         help={t(field.help)}
         parameter={field.parameter}
+        hint={unknownWords}
         aside={name === "prompt" || text !== "" ? <PromptMeter text={text} /> : null}
       >
         <TextArea

@@ -29,6 +29,7 @@ import {
   savedProjectSchema,
   saveProjectSchema,
 } from "./project-view.ts";
+import { promptReadingSchema, promptReadingsSchema, readPromptsSchema } from "./prompt-reading.ts";
 import {
   fetchPictureSchema,
   generationRecipeSchema,
@@ -72,6 +73,9 @@ export const NAMED_SCHEMAS = {
   MakeEdge: makeEdgeSchema,
   RepairAsset: repairAssetSchema,
   AssetRepair: assetRepairSchema,
+  ReadPrompts: readPromptsSchema,
+  PromptReadings: promptReadingsSchema,
+  PromptReading: promptReadingSchema,
   RunList: runListSchema,
   Run: runViewSchema,
   CreateRun: createRunSchema,

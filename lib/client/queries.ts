@@ -1,6 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { PromptReading } from "#lib/api/prompt-reading.ts";
+import { type Clock, systemClock } from "#lib/base/clock.ts";
 import { requestJson } from "./http.ts";
 import { getProject, listProjects } from "./projects.ts";
+import { readPrompt } from "./prompts.ts";
 import { generationRecipe } from "./recipes.ts";
 import { withNews } from "./run-news.ts";
 import { listRuns } from "./runs.ts";
@@ -14,6 +17,7 @@ export const QUERY_KEYS = {
   allRuns: ["runs"],
   runs: (projectId: string) => ["runs", projectId],
   generationRecipe: (generationId: string) => ["generation-recipe", generationId],
+  promptReading: (prompt: string) => ["prompt-reading", prompt],
 } as const;
 
 const paged = {
@@ -58,6 +62,24 @@ export function generationRecipeQuery(generationId: string) {
     queryKey: QUERY_KEYS.generationRecipe(generationId),
     queryFn: ({ signal }) => generationRecipe(generationId, signal),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** A pause in typing: the reading of a text that was typed over sooner is never asked for. */
+const TYPING_PAUSE_MS = 400;
+
+/** What the preview engine makes of a prompt, a moment after it was typed; until then what the one before it has in common with it. */
+export function promptReadingQuery(prompt: string, clock: Clock = systemClock) {
+  return queryOptions({
+    queryKey: QUERY_KEYS.promptReading(prompt),
+    queryFn: async ({ signal }) => {
+      await clock.sleep(TYPING_PAUSE_MS, signal);
+      return readPrompt(prompt, signal);
+    },
+    placeholderData: (before: PromptReading | undefined) =>
+      before && { unknown: before.unknown.filter((word) => prompt.toLowerCase().includes(word)) },
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
   });
 }
 

@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Clock } from "#lib/base/clock.ts";
 import type { StudioDatabase } from "#lib/db/studio-database.ts";
 import { createEngine } from "#lib/engine/create-engine.ts";
+import { unknownWords } from "#lib/engine/prompt/unknown-words.ts";
 import type { InputHost } from "#lib/generation/input-host.ts";
 import { createSignedInputs, type SignedInputs } from "#lib/generation/signed-inputs.ts";
 import { createUploadedInputs } from "#lib/generation/uploaded-inputs.ts";
@@ -11,6 +12,7 @@ import { INPUT_DEADLINE_MS, MAX_INPUT_BYTES } from "#lib/sandbox/fetch-input.ts"
 import type { AssetStore } from "#lib/storage/asset-store.ts";
 import { ApiKey } from "#lib/wanx/client/api-key.ts";
 import { createWanxClient, type WanxClient } from "#lib/wanx/client/client.ts";
+import { measurePrompt } from "#lib/wanx/contract/measure-prompt.ts";
 import type { CloudEnvironment, Environment } from "./environment.ts";
 import type { Log } from "./log.ts";
 
@@ -30,6 +32,8 @@ export interface Upstream {
   /** Null while inputs are uploaded. */
   signedInputs: SignedInputs | null;
   sandbox: Sandbox | null;
+  /** Words that the engine behind it does not know, in the part of a prompt that is read; nobody knows what the cloud does not. */
+  unknownWords(prompt: string): string[];
   close(): Promise<void>;
 }
 
@@ -59,6 +63,7 @@ function connectCloud({ db, store, clock }: Parts, cloud: CloudEnvironment): Ups
     inputs: signedInputs ?? createUploadedInputs({ db, client, store, clock }, accountOf(baseUrl, apiKey)),
     signedInputs,
     sandbox: null,
+    unknownWords: () => [],
     close: async () => {},
   };
 }
@@ -79,6 +84,7 @@ async function connectSandbox({ environment, db, store, clock, log }: Parts): Pr
     inputs: createUploadedInputs({ db, client, store, clock }, accountOf(SANDBOX_BASE_URL, SANDBOX_KEY)),
     signedInputs: null,
     sandbox,
+    unknownWords: (prompt) => unknownWords([measurePrompt(prompt).kept]),
     async close() {
       await sandbox.close();
       await engine.close();

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { About } from "#lib/api/about-view.ts";
 import type { PageQuery } from "#lib/api/page.ts";
+import type { PromptReading } from "#lib/api/prompt-reading.ts";
 import type { GenerationRecipe, PictureFormat, PictureReading } from "#lib/api/recipe-view.ts";
 import type { CreateRun, GenerationView, RunList, RunView } from "#lib/api/run-view.ts";
 import { systemClock } from "#lib/base/clock.ts";
@@ -44,6 +45,8 @@ export interface Container {
     export(pictureId: string, format: PictureFormat): Promise<PictureFile>;
     read(file: Uint8Array): Promise<PictureReading>;
   };
+  /** One reading for each prompt, in their order. */
+  readPrompts(prompts: readonly string[]): PromptReading[];
   idempotency: Idempotency;
   openEvents(after: number | undefined): Promise<OpenStream>;
   /** What upstream fetches from here; null while inputs are uploaded to it. */
@@ -106,6 +109,7 @@ export async function createContainer(parts: { environment: Environment; root: s
       export: (pictureId, format) => exportPicture({ ...assetParts, flattenLayers }, pictureId, format),
       read: (file) => readPicture(assetParts, file),
     },
+    readPrompts: (prompts) => prompts.map((prompt) => ({ unknown: upstream.unknownWords(prompt) })),
     idempotency: createIdempotency({ db, clock }),
     openEvents: (after) => openStudioEvents(events, after),
     signedInputs: upstream.signedInputs,

@@ -63,6 +63,27 @@ test("dark lines on white, without any transparency, become an edge element by t
   expect(sketch?.original?.name).toBe("sketch");
 });
 
+test("words that the preview engine does not know are named under their prompt, and no others", async ({
+  page,
+  studio,
+}) => {
+  await studio.openNewProject();
+  const notice = page.getByText(/^The preview engine does not know/);
+  await studio.guidePrompt.fill("a frobnicated wombat on marble, with roses");
+  await expect(studio.guidePrompt).toHaveAccessibleDescription(
+    "The preview engine does not know: frobnicated and wombat. The cloud model may.",
+  );
+  await studio.guidePrompt.fill("marble, with roses");
+  await expect(notice).toBeHidden();
+
+  await studio.chooseSubject(pngFile("bottle.png", await images.productPng()));
+  await studio.addElement("background", pngFile("beast.png", await images.edgePng()));
+  await studio.elementPrompt("beast").fill("麒麟");
+  const sentence = "The preview engine does not know: 麒麟. The cloud model may.";
+  await expect(notice).toHaveText(sentence);
+  await expect(page.getByRole("img", { name: sentence })).toBeVisible();
+});
+
 test("a prompt turns amber where its end becomes uncertain, red where it is cut, and shows what is lost", async ({
   page,
   studio,

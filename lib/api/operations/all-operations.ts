@@ -3,6 +3,7 @@ import { fetchAsset, getAsset, getAssetFacts, getInput, makeEdge, repairAsset, u
 import { streamEvents } from "./events.ts";
 import { exportPicture, getGenerationRecipe, readPicture } from "./pictures.ts";
 import { createProject, deleteProject, getProject, listProjects, saveProject } from "./projects.ts";
+import { readPrompts } from "./prompts.ts";
 import { cancelGeneration, createRun, listRuns, sendGenerationAgain } from "./runs.ts";
 import { getAbout, getHealth, getOpenApi } from "./studio.ts";
 
@@ -19,6 +20,7 @@ const operations = [
   makeEdge,
   repairAsset,
   getInput,
+  readPrompts,
   listRuns,
   createRun,
   cancelGeneration,

@@ -75,6 +75,10 @@ export const api = {
       summary: "Read an input that was signed",
       text: "Where the image service fetches what it works on while BACKLOT_PUBLIC_URL is set. The address is given out whole, with its end and its signature.",
     },
+    readPrompts: {
+      summary: "Ask how prompts are understood",
+      text: "Names the words that mean nothing to the preview engine, of the part of each prompt that is read. The cloud model tells nothing of the kind: while the studio sends to it, the lists are empty.",
+    },
     listRuns: {
       summary: "List runs",
       text: "One page, the newest first, of one project or of all. Runs outlive their project and are listed under its id after it was deleted.",
@@ -212,6 +216,12 @@ export const api = {
         "clean-halo: colours along the outline of a cut-out; invert: dark lines on white; clear-ground: the black around an edge without transparency.",
     },
     FetchPicture: { about: "A picture somewhere else.", url: "A public http or https address." },
+    ReadPrompts: { about: "Up to as many prompts as a project can have." },
+    PromptReadings: { about: "How prompts are understood.", readings: "One for each prompt, in their order." },
+    PromptReading: {
+      about: "What the preview engine makes of a prompt.",
+      unknown: "Words that mean nothing to it, in lower case, each once and in the order of the prompt.",
+    },
     RunList: { about: "One page of runs.", nextCursor: "For the next page; null on the last one." },
     Run: {
       about: "One press of the button.",

@@ -13,7 +13,7 @@ export const shell = {
   engine: {
     sandbox: "Preview engine",
     sandboxHint:
-      "No API key is set, so pictures are drawn on this machine, free and offline. They show your scene; the cloud model draws it photographically.",
+      "No API key is set, so a small renderer on this machine makes the pictures, free and offline. It is not the cloud model: it follows your layout, light and the words it knows, and names the others under the prompt. The cloud model's pictures will look different.",
     cloud: "Cloud",
     cloudHint: "Pictures come from {model} and are paid per picture.",
   },

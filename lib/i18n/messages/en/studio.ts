@@ -112,6 +112,7 @@ export const studio = {
     meterMixed: "{percent} used",
     meterLabel: "Length of the prompt",
     cut: "The end is not read:",
+    unknownWords: "The preview engine does not know: {words}. The cloud model may.",
     image: "Guide image",
     imageHelp: "A picture whose mood and light are followed.",
     chooseImage: "Choose a picture",

@@ -64,6 +64,10 @@ export const api = {
       summary: "读取已签名的输入图片",
       text: "设置了 BACKLOT_PUBLIC_URL 时，图像服务从这里取用输入图片。地址须完整使用，其中含有效期与签名。",
     },
+    readPrompts: {
+      summary: "查询提示词的理解情况",
+      text: "列出每条提示词（会被读取的部分）中预览引擎不认识的词。云端模型不提供此类信息：工作室使用云端时，列表为空。",
+    },
     listRuns: {
       summary: "列出运行",
       text: "返回一页，最新的在前；可限定某个项目，也可列出全部。项目删除后，它的运行仍可按项目编号列出。",
@@ -185,6 +189,12 @@ export const api = {
       about: "clean-halo：抠图边缘的颜色；invert：白底暗线；clear-ground：没有透明通道的边缘图外围的黑底。",
     },
     FetchPicture: { about: "别处的一张图片。", url: "公网 http 或 https 地址。" },
+    ReadPrompts: { about: "最多与一个项目可有的提示词一样多。" },
+    PromptReadings: { about: "提示词的理解情况。", readings: "每条提示词一项，顺序相同。" },
+    PromptReading: {
+      about: "预览引擎对一条提示词的理解。",
+      unknown: "它不认识的词，小写，不重复，按在提示词中的顺序。",
+    },
     RunList: { about: "一页运行。", nextCursor: "用于下一页；最后一页为 null。" },
     Run: { about: "一次按下生成按钮。", revision: "所发送的项目修订号。", generations: "v2 在 v3 之前。" },
     CreateRun: { about: "要生成的内容。", revision: "项目最新保存的修订号。", n: "每个版本的图片数。" },

@@ -15,7 +15,8 @@ export const shell = {
   theme: { label: "外观", system: "跟随系统", light: "浅色", dark: "深色" },
   engine: {
     sandbox: "预览引擎",
-    sandboxHint: "未设置 API 密钥，图片由本机绘制，免费且离线。它能呈现你的场景；云端模型会画出照片质感。",
+    sandboxHint:
+      "未设置 API 密钥，图片由本机的小型渲染器绘制，免费且离线。它不是云端模型：它遵循你的构图、光线和它认识的词，不认识的词会在提示词下方列出。云端模型的成片会有所不同。",
     cloud: "云端",
     cloudHint: "图片由 {model} 生成，按张计费。",
   },
