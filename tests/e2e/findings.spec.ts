@@ -73,6 +73,8 @@ test("words that the preview engine does not know are named under their prompt, 
   await expect(studio.guidePrompt).toHaveAccessibleDescription(
     "The preview engine does not know: frobnicated and wombat. The cloud model may.",
   );
+  await studio.guidePrompt.fill("aa bb cc dd ee ff gg hh ii jj kk ll");
+  await expect(notice).toContainText("ii, jj, and 2 more.");
   await studio.guidePrompt.fill("marble, with roses");
   await expect(notice).toBeHidden();
 

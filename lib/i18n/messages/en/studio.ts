@@ -113,6 +113,7 @@ export const studio = {
     meterLabel: "Length of the prompt",
     cut: "The end is not read:",
     unknownWords: "The preview engine does not know: {words}. The cloud model may.",
+    moreWords: "{count} more",
     image: "Guide image",
     imageHelp: "A picture whose mood and light are followed.",
     chooseImage: "Choose a picture",

@@ -115,6 +115,7 @@ export const studio = {
     meterLabel: "提示词长度",
     cut: "末尾不会被读取：",
     unknownWords: "预览引擎不认识：{words}。云端模型可能认识。",
+    moreWords: "另外 {count} 个",
     image: "引导图",
     imageHelp: "参考其氛围和光线的图片。",
     chooseImage: "选择图片",
