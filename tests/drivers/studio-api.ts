@@ -1,5 +1,8 @@
 import type { ProjectView } from "#lib/api/project-view.ts";
 import type { RunView } from "#lib/api/run-view.ts";
+import { resizeArtboard } from "#lib/composition/create-document.ts";
+
+const SMALL_ARTBOARD = { width: 128, height: 128 };
 
 /** What a program does with a studio over HTTP. Throws with the answer's text when it is not a success. */
 export function studioApi(url: string) {
@@ -15,10 +18,23 @@ export function studioApi(url: string) {
       headers: { "content-type": "application/json", ...headers },
     });
 
+  const createExample = (example: string) => post<ProjectView>("/api/projects", { example });
+
   return {
     ask,
     post,
-    createExample: (example: string) => post<ProjectView>("/api/projects", { example }),
+    createExample,
+    /** On an artboard so small that the engine is quick: for what is not about how pictures look. */
+    async createSmallExample(example: string): Promise<ProjectView> {
+      const project = await createExample(example);
+      const document = resizeArtboard(project.document, SMALL_ARTBOARD);
+      const { revision } = await ask<{ revision: number }>(`/api/projects/${project.id}`, {
+        method: "PUT",
+        body: JSON.stringify({ revision: project.revision, document }),
+        headers: { "content-type": "application/json" },
+      });
+      return { ...project, document, revision };
+    },
     generate: ({ id, revision }: ProjectView, versions: string[], n: number, idempotencyKey?: string) =>
       post<RunView>(
         "/api/runs",

@@ -1,7 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import type { ProjectView } from "#lib/api/project-view.ts";
 import type { GenerationState, GenerationView } from "#lib/api/run-view.ts";
-import { resizeArtboard } from "#lib/composition/create-document.ts";
 import { type SandboxProcess, startSandbox, stopSandbox, temporaryFolder } from "#tests/contract/sandbox-process.ts";
 import { type ReadEvent, readEvents, until } from "#tests/drivers/event-reader.ts";
 import { studioApi } from "#tests/drivers/studio-api.ts";
@@ -11,7 +9,6 @@ import { startTcpProxy } from "#tests/faults/tcp-proxy.ts";
 
 /** The studio's process against the service's, over HTTP that breaks; the judge is the service's own ledger. */
 const KEY = "sk-faults-41d7";
-const ARTBOARD = { width: 128, height: 128 };
 
 const upstreamData = temporaryFolder();
 let upstream: SandboxProcess;
@@ -41,19 +38,6 @@ async function startInCloudMode(env: Record<string, string> = {}, port?: number)
   });
 }
 
-/** An example on an artboard so small that the engine is quick. */
-async function smallScene(url: string): Promise<ProjectView> {
-  const api = studioApi(url);
-  const project = await api.createExample("perfume-marble");
-  const document = resizeArtboard(project.document, ARTBOARD);
-  const { revision } = await api.ask<{ revision: number }>(`/api/projects/${project.id}`, {
-    method: "PUT",
-    body: JSON.stringify({ revision: project.revision, document }),
-    headers: { "content-type": "application/json" },
-  });
-  return { ...project, document, revision };
-}
-
 async function untilAll(url: string, projectId: string, ...states: GenerationState[]): Promise<GenerationView[]> {
   const read = async () => (await studioApi(url).runs(projectId)).flatMap(({ generations }) => generations);
   return await until(read, (all) => all.every(({ state }) => states.includes(state)), 100_000);
@@ -66,7 +50,7 @@ async function ledger(event: string): Promise<LedgerLine[]> {
 
 test("ten runs through everything that passes: each is one task, each picture is here once, and the money is what was made", async () => {
   const { url } = await startInCloudMode();
-  const project = await smallScene(url);
+  const project = await studioApi(url).createSmallExample("perfume-marble");
   const events: ReadEvent[] = [];
   const reading = readEvents(url, 0, events, () => false);
   const gateway = { fault: "error", status: 502, body: "html" } as const;
@@ -123,7 +107,7 @@ test("ten runs through everything that passes: each is one task, each picture is
 
 test("an answer that is lost and a gateway's error leave a person to decide: nothing is submitted twice, the rest goes on", async () => {
   const { url } = await startInCloudMode();
-  const project = await smallScene(url);
+  const project = await studioApi(url).createSmallExample("perfume-marble");
   await admin.plan([
     { on: "submit", fault: "reset-after", times: 1 },
     { on: "submit", fault: "error", status: 502, body: "html", times: 1 },
@@ -146,7 +130,7 @@ test("an answer that is lost and a gateway's error leave a person to decide: not
 
 test("uploads that upstream loses before their time are made anew, and the generation is sent once more: paid for once", async () => {
   const { url } = await startInCloudMode();
-  const project = await smallScene(url);
+  const project = await studioApi(url).createSmallExample("perfume-marble");
   await admin.plan([{ on: "upload", fault: "expire", ms: 0, times: 1 }]);
   await studioApi(url).generate(project, ["v2"], 1);
   const [done] = await untilAll(url, project.id, "done", "failed");
@@ -171,7 +155,7 @@ test("with a public address upstream fetches the inputs here, nothing is uploade
       { DASHSCOPE_HTTP_BASE_URL: reader.baseUrl, BACKLOT_PUBLIC_URL: publicUrl },
       port,
     );
-    const project = await smallScene(url);
+    const project = await studioApi(url).createSmallExample("perfume-marble");
     await studioApi(url).generate(project, ["v2", "v3"], 1);
     const generations = await untilAll(url, project.id, "done", "failed");
     expect(generations.map(({ state, failure }) => [state, failure])).toEqual([

@@ -81,7 +81,7 @@ test("a run of both versions ends done, and the key is nowhere that anybody but 
   expect(studio.output()).toContain("with Wanx in the cloud");
   const events: ReadEvent[] = [];
   const reading = readEvents(studio.url, 0, events, () => false);
-  const project = await api.createExample("perfume-sunset");
+  const project = await api.createSmallExample("perfume-sunset");
   await api.generate(project, ["v2", "v3"], 2);
   const run = await untilAll(project.id, "done", "failed");
   expect(
@@ -147,7 +147,7 @@ test("the contract is not mounted where the studio is its client", async () => {
 test("a submission whose answer is lost waits for a person, is one task upstream, and is sent again when told to", async () => {
   await startInCloudMode(KEY);
   const api = studioApi(studio.url);
-  const project = await api.createExample("perfume-marble");
+  const project = await api.createSmallExample("perfume-marble");
   const held = proxy.hold(SUBMIT, "answer");
   await api.generate(project, ["v2"], 1);
   await held;
@@ -171,7 +171,7 @@ test("a submission whose answer is lost waits for a person, is one task upstream
 test("a key that upstream does not take is a failure in upstream's words, with the id of the call, and costs nothing", async () => {
   await startInCloudMode("sk-wrong-1f0c");
   const api = studioApi(studio.url);
-  const project = await api.createExample("perfume-marble");
+  const project = await api.createSmallExample("perfume-marble");
   await api.generate(project, ["v3"], 1);
   const [failed] = (await untilAll(project.id, "done", "failed")).generations;
   expect(failed).toMatchObject({
