@@ -2,7 +2,7 @@ import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { createPixelBuffer, type PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { seededRandom } from "../math/random.ts";
 
-export type PropName = "blossoms" | "leaves" | "lanterns";
+export type PropName = "blossoms" | "leaves";
 
 /** Where a prop hangs or lies: a corner of the picture. */
 export interface PropPlace {
@@ -14,7 +14,7 @@ export interface PropPlace {
 const REFERENCE_SIDE = 1024;
 
 /**
- * A spray of blossoms, a leafy twig or lanterns as a soft-edge layer (white lines on black, transparent around), to be
+ * A spray of blossoms or a leafy twig as a soft-edge layer (white lines on black, transparent around), to be
  * painted like any element. The middle of the picture, where the product stands, stays free.
  */
 export function drawProp(name: PropName, width: number, height: number, place: PropPlace, seed: number): PixelBuffer {
@@ -30,8 +30,7 @@ export function drawProp(name: PropName, width: number, height: number, place: P
   context.fillStyle = "#000";
   context.strokeStyle = "#fff";
   if (name === "blossoms") blossomSpray(context, random);
-  else if (name === "leaves") leafyTwig(context, random);
-  else hangingLanterns(context, random);
+  else leafyTwig(context, random);
   const { data } = context.getImageData(0, 0, width, height);
   return createPixelBuffer(width, height, new Uint8Array(data.buffer, data.byteOffset, data.length));
 }
@@ -173,41 +172,4 @@ function leaf(context: SKRSContext2D, x: number, y: number, angle: number, lengt
   context.bezierCurveTo(length * 0.7, breadth * 0.8, length * 0.25, breadth, 0, 0);
   outlined(context);
   context.restore();
-}
-
-/** Round paper lanterns with ribs, a cap and a tassel, on strings from the upper edge. */
-function hangingLanterns(context: SKRSContext2D, random: () => number): void {
-  for (const [x, y, r] of [
-    [96, 190, 74],
-    [246, 110, 54],
-    [356, 40, 40],
-  ] as const) {
-    const drop = y + 20 * random();
-    stem(
-      context,
-      [
-        [x, -10],
-        [x, drop - r],
-      ],
-      2,
-    );
-    stem(
-      context,
-      [
-        [x, drop + r * 0.8],
-        [x, drop + r * 1.7],
-      ],
-      5,
-    );
-    for (const width of [1.12, 0.78, 0.4]) {
-      context.beginPath();
-      context.ellipse(x, drop, r * width, r * 0.84, 0, 0, 7);
-      outlined(context, 3);
-    }
-    for (const end of [-0.86, 0.86]) {
-      context.beginPath();
-      context.roundRect(x - r * 0.42, drop + end * r - r * 0.1, r * 0.84, r * 0.2, 4);
-      outlined(context, 3);
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import { seededRandom } from "../math/random.ts";
 import type { SceneSpec } from "../scene-spec.ts";
+import { lantern } from "../settings/lantern.ts";
 import { Stock } from "../settings/stock.ts";
 import { coated } from "../textures/coat.ts";
 import { Cluster } from "../tracer/cluster.ts";
@@ -23,7 +24,8 @@ interface Taken {
 /** The scene with the things that the prompt names around the product, wherever its ground is; itself when there are none. */
 export function withThings(scene: Scene, spec: SceneSpec, rich: boolean): Scene {
   const kinds = spec.things.flatMap((name) => THING_KINDS[name] ?? []);
-  if (kinds.length === 0) return scene;
+  const lanterns = spec.things.includes("lantern");
+  if (kinds.length === 0 && !lanterns) return scene;
   const random = seededRandom(spec.seed ^ 0x7b1d);
   const centre = {
     x: scene.subject?.centreX ?? 0,
@@ -42,15 +44,43 @@ export function withThings(scene: Scene, spec: SceneSpec, rich: boolean): Scene 
       kind.build(stock, { ...spot, index, palette: spec.palette, bloom: spec.bloom, random });
     }
   }
+  const lying = new Cluster([centre.x, 0, centre.z], REACH + centre.room, stock.shapes.splice(0));
+  if (lanterns) hangLanterns(stock, scene, -spec.side, rich);
   const things = coated(stock.coats);
   return {
     ...scene,
-    shapes: [...scene.shapes, new Cluster([centre.x, 0, centre.z], REACH + centre.room, stock.shapes)],
+    shapes: [...scene.shapes, lying, ...stock.shapes],
     materials: [...scene.materials, ...things.materials.slice(first)],
     albedo: (hit, coarse, out) => (hit.material >= first ? things : scene).albedo(hit, coarse, out),
     bump: (hit) => (hit.material >= first ? false : (scene.bump?.(hit) ?? false)),
-    emission: (hit, ray, out) => hit.material < first && (scene.emission?.(hit, ray, out) ?? false),
+    emission: (hit, ray, out) => (hit.material >= first ? things : scene).emission?.(hit, ray, out) ?? false,
   };
+}
+
+/** By picture, for a longer side of 1024 px: from the side and the upper edge, and the radius. The last ones are for v3. */
+const LANTERNS = [
+  { inwards: 112, down: 168, radius: 72, behind: 0.55, near: true, rich: false },
+  { inwards: 262, down: 74, radius: 50, behind: 0.85, near: true, rich: false },
+  { inwards: 150, down: 96, radius: 46, behind: 1.15, near: false, rich: false },
+  { inwards: 62, down: 226, radius: 40, behind: 1.3, near: false, rich: true },
+  { inwards: 360, down: 18, radius: 36, behind: 1.3, near: true, rich: true },
+] as const;
+
+/** Lanterns from the upper edge, where the product leaves room; more of them and nearer on one `side`. */
+function hangLanterns(stock: Stock, { camera }: Scene, side: number, rich: boolean): void {
+  const scale = Math.max(camera.widthPx, camera.heightPx) / 1024;
+  for (const place of LANTERNS) {
+    if (place.rich && !rich) continue;
+    const z = camera.distance + place.behind;
+    const unitPx = camera.focalPx / z;
+    const fromMiddle = camera.widthPx / 2 - place.inwards * scale;
+    const x = (fromMiddle / unitPx) * (place.near ? side : -side);
+    lantern(
+      stock,
+      [x, camera.height - (place.down * scale - camera.horizonPx) / unitPx, z],
+      (place.radius * scale) / unitPx,
+    );
+  }
 }
 
 /** A place beside the product that nothing else takes and that is level; null when a few tries find none. */

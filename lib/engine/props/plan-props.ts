@@ -61,10 +61,6 @@ export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
       place: { right: flower ? !right : right, top: true },
       blurPx: 2,
     });
-  if (reading.wanted.thing.includes("lantern")) {
-    props.push({ name: "lanterns", prompt: "lantern", place: { right, top: true }, blurPx: 1.4 });
-    if (rich) props.push({ name: "lanterns", prompt: "lantern", place: { right: !right, top: true }, blurPx: 3.5 });
-  }
   const outdoors = spec.setting === "table" && (spec.probe === "forest" || spec.probe === "park");
   if (rich && outdoors && !flower && !leaf && !reading.unwanted.thing.includes("leaf")) {
     props.push({ name: "leaves", prompt: "leaf", place: { right, top: true }, blurPx: 4.5 });

@@ -1,6 +1,6 @@
 import type { RgbOut } from "../math/color.ts";
 import type { Vec3 } from "../math/vector.ts";
-import type { Hit } from "../tracer/ray.ts";
+import type { Hit, Ray } from "../tracer/ray.ts";
 import type { Material, Scene } from "../tracer/scene.ts";
 import { tiltBy } from "./bump.ts";
 
@@ -11,6 +11,8 @@ export interface Coat {
   color(a: number, b: number, coarse: boolean, out: RgbOut, hit: Hit): void;
   /** Height in world units over the same coordinates, for surfaces that face up or towards the camera. */
   readonly relief?: { height(a: number, b: number): number; readonly step: number } | undefined;
+  /** For what shines by itself: the light towards the ray's origin, in place of all that falls on it. */
+  glow?(hit: Hit, ray: Ray, out: RgbOut): void;
 }
 
 export function plainCoat(color: Vec3, material: Material = { reflectance: 0.03, roughness: 0.5 }): Coat {
@@ -32,7 +34,9 @@ export function metalCoat(color: Vec3, roughness = 0.16): Coat {
 const NOTHING: Vec3 = [0.5, 0.5, 0.5];
 
 /** The parts of a scene that follow from what each material number is covered with. */
-export function coated(coats: readonly (Coat | undefined)[]): Pick<Scene, "materials" | "albedo" | "bump"> {
+export function coated(
+  coats: readonly (Coat | undefined)[],
+): Pick<Scene, "materials" | "albedo" | "bump" | "emission"> {
   return {
     materials: coats.map((coat) => coat?.material),
     albedo(hit, coarse, out) {
@@ -44,6 +48,12 @@ export function coated(coats: readonly (Coat | undefined)[]): Pick<Scene, "mater
       if (hit.ny > 0.4) coat.color(hit.x, hit.z, coarse, out, hit);
       else if (hit.nx * hit.nx > hit.nz * hit.nz) coat.color(hit.z, hit.y, coarse, out, hit);
       else coat.color(hit.x, hit.y, coarse, out, hit);
+    },
+    emission(hit, ray, out) {
+      const coat = coats[hit.material];
+      if (!coat?.glow) return false;
+      coat.glow(hit, ray, out);
+      return true;
     },
     bump(hit) {
       const relief = coats[hit.material]?.relief;
