@@ -130,33 +130,6 @@ export function candle(stock: Stock, { x, z }: Standing, radius: number, height:
   stock.add(new Cylinder({ x, z, radius, bottom: on, top: on + height, bevel: 0.02, material: stock.material(WAX) }));
 }
 
-/** A round mirror in a thin frame on the wall behind `z`. */
-export function roundMirror(stock: Stock, { x, z }: Standing, radius: number, y: number): void {
-  stock.add(
-    new Arch({
-      x,
-      radius,
-      hole: radius * 0.95,
-      spring: y,
-      bottom: 0,
-      disc: true,
-      front: z - 0.07,
-      back: z,
-      material: stock.material(BRASS),
-    }),
-    new Arch({
-      x,
-      radius: radius * 0.95,
-      spring: y,
-      bottom: 0,
-      disc: true,
-      front: z - 0.03,
-      back: z,
-      material: stock.material(CHROME),
-    }),
-  );
-}
-
 /** Glazed in one colour: pots and jars that match a palette. */
 export function glazed(lightness: number, chroma: number, hue: number): Coat {
   return plainCoat(oklch(lightness, chroma, hue), GLAZE);

@@ -9,7 +9,8 @@ import { tileCoat } from "../textures/tile-coat.ts";
 import { Arch } from "../tracer/arch.ts";
 import { Box } from "../tracer/box.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
-import { BRASS, basin, boards, candle, fruitBowl, glazed, jar, roundMirror, tap, towels, vase } from "./household.ts";
+import { BRASS, basin, boards, candle, fruitBowl, glazed, jar, tap, towels, vase } from "./household.ts";
+import { roundMirror } from "./mirror.ts";
 import type { Stock } from "./stock.ts";
 
 /** A corner of a room as its things are put into it: `side` is where the light comes from, the far side takes the tall things. */
@@ -121,7 +122,7 @@ function furnishKitchen({ spec, stock, rich, x, half, z, wallZ }: Furnishing): v
 
 function furnishBathroom({ spec, stock, rich, x, half, z, wallZ }: Furnishing): void {
   const far = -spec.side;
-  roundMirror(stock, { x: x + 0.5 * far, z: wallZ }, 0.78, 1.15);
+  roundMirror(stock, { x: x + 0.5 * far, z: wallZ }, 0.78, 1.15, { windowSide: spec.side, light: 0.95 });
   basin(stock, { x: x + (half + 1.0) * far, z: z + 0.75 });
   tap(stock, { x: x + (half + 0.62) * far, z: wallZ - 0.22 });
   towels(stock, { x: x - (half + 0.72) * far, z: z + 0.62 });
