@@ -85,7 +85,11 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
     at: { sunset: SUNRISE, dawn: SUNRISE, golden: SUNRISE },
     onTable: table("park", "sunrise"),
   }),
-  garden: { ...table("park", "forest"), onPodium: ground("meadow", { probe: ["park"], support: ["podium"] }) },
+  garden: ground("garden", {
+    probe: ["park"],
+    at: { sunset: SUNRISE, dawn: SUNRISE, golden: SUNRISE },
+    onTable: table("park", "forest"),
+  }),
   room: { ...room("window", "plaster", "wood"), dark: { room: "dark" } },
   kitchen: room("kitchen", "marble", "wood"),
   bathroom: room("bathroom", "marble", "plaster"),
@@ -102,6 +106,8 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
 export const FESTIVALS: Readonly<Record<string, PlaceRule>> = {
   "new-year": { setting: "new-year" },
   christmas: { setting: "christmas", support: ["wood"], supports: TABLE_TOPS },
+  birthday: { setting: "birthday" },
+  valentine: { setting: "valentine" },
 };
 
 /** By the slot "support", where the prompt names no place. */

@@ -51,6 +51,8 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
 const BROUGHT: Partial<Record<SceneSpec["setting"], readonly string[]>> = {
   christmas: ["gift", "bauble", "gold-thing", "candle"],
   "new-year": ["gift", "gold-thing", "coin"],
+  birthday: ["gift", "gold-thing", "sphere"],
+  valentine: ["gift", "gold-thing"],
 };
 
 function thingsFor({ wanted }: PromptReading, setting: SceneSpec["setting"]): string[] {

@@ -14,6 +14,8 @@ export const SETTINGS = [
   "gradient",
   "new-year",
   "christmas",
+  "birthday",
+  "valentine",
 ] as const;
 export type SettingName = (typeof SETTINGS)[number];
 
@@ -21,7 +23,7 @@ export type SupportName = "wood" | "marble" | "stone" | "dark" | "plaster" | "fa
 export type DayTime = "dawn" | "day" | "golden" | "sunset" | "dusk" | "night";
 export type GoboName = "none" | "leaves" | "bough" | "window" | "window-leaves" | "blind";
 export type TerrainName = "alpine" | "hills" | "dunes" | "snow";
-export type GroundName = "meadow" | "hills" | "moss" | "snow" | "dunes";
+export type GroundName = "meadow" | "hills" | "garden" | "moss" | "snow" | "dunes";
 export type RoomName = "window" | "kitchen" | "bathroom" | "dark";
 export type ProbeName = "forest" | "apartment" | "sunrise" | "park" | "city" | "sunset";
 

@@ -1,4 +1,5 @@
 import { stageBeach } from "./settings/beach.ts";
+import { stageCelebration } from "./settings/celebration.ts";
 import { stageChristmas } from "./settings/christmas.ts";
 import { stageCity } from "./settings/city.ts";
 import { stageDrape } from "./settings/drape.ts";
@@ -40,6 +41,9 @@ export function stageScene(input: StageInput): StagedScene {
       return stageNewYear(input);
     case "christmas":
       return stageChristmas(input);
+    case "birthday":
+    case "valentine":
+      return stageCelebration(input);
     case "city":
       return stageCity(input);
   }

@@ -17,6 +17,7 @@ export const LOOKS: readonly Look[] = [
   look("lake", "山脉湖泊，晚霞", "mountain lake at sunset"),
   look("snow", "雪地，松树，下雪", "snow field with firs, snowfall"),
   look("meadow", "草地，野花，阳光", "green meadow with wildflowers, sunshine"),
+  look("garden", "花园，玫瑰花丛，石板小路", "garden path with rose bushes and a hedge"),
   look("forest", "森林，苔藓，阳光穿过树林", "forest floor with moss, sun rays through the trees"),
   look("dunes", "沙漠沙丘，金色阳光", "desert dunes, golden hour"),
   look("bokeh", "城市夜景，霓虹光斑", "city at night, neon bokeh"),
@@ -28,4 +29,6 @@ export const LOOKS: readonly Look[] = [
   look("gradient", "蓝紫色抽象渐变", "abstract gradient, blue and purple"),
   look("new-year", "春节，红色和金色，灯笼", "chinese new year, red and gold, lanterns"),
   look("christmas", "圣诞节，圣诞树，彩球，礼盒", "christmas, fir tree, baubles, gift boxes"),
+  look("birthday", "生日派对，气球，礼盒", "birthday party, balloons, gift boxes"),
+  look("valentine", "情人节，爱心，玫瑰花瓣", "valentine's day, hearts, rose petals"),
 ];

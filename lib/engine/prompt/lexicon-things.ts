@@ -20,7 +20,12 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "情人节 七夕 婚礼 求婚 母亲节",
     "valentine, wedding, bridal, anniversary, mother day, mothers day",
   ),
-  entry("festival", "birthday", "生日 庆典 周年庆", "birthday, celebration, anniversary party"),
+  entry(
+    "festival",
+    "birthday",
+    "生日 生日派对 生日聚会 庆典 周年庆",
+    "birthday, birthday party, celebration, anniversary party",
+  ),
   entry("thing", "lantern", "灯笼 红灯笼 花灯 宫灯", "lantern, paper lantern, chinese lantern"),
   entry(
     "thing",

@@ -28,8 +28,14 @@ const LEAVES = ["leaf", "autumn-leaf", "branch", "holly"];
 const GROWN: Partial<Record<GroundName, readonly string[]>> = {
   meadow: ["wildflower"],
   hills: ["wildflower"],
+  garden: ["wildflower", "flower", "rose", "leaf"],
   moss: ["branch"],
   snow: ["holly"],
+};
+/** Feasts that would be covered by it: a fir stands there already, balloons hang where a spray would. */
+const BROUGHT: Partial<Record<SceneSpec["setting"], readonly string[]>> = {
+  christmas: ["holly"],
+  valentine: ["rose", "flower"],
 };
 /** What each meaning is called for the painter. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -42,7 +48,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
   const reading = withFestivals(readPrompt(job.prompt, job.negativePrompt));
   const { setting, ground } = spec;
-  const growing = setting === "ground" ? (GROWN[ground] ?? []) : setting === "christmas" ? ["holly"] : [];
+  const growing = (setting === "ground" ? GROWN[ground] : BROUGHT[setting]) ?? [];
   const flower = named(reading, FLOWERS, growing);
   const leaf = named(reading, LEAVES, growing);
   const rich = job.version === "v3";

@@ -34,12 +34,15 @@ export function stageGround(input: StageInput): StagedScene {
     ground.around === "photograph" ? photographedPlace(input, camera, random()) : paintedCountry(input, camera);
   const x0 = proxy?.centreX ?? 0;
   const z0 = proxy?.centreZ ?? camera.distance;
+  const place = { x: x0, z: z0 };
   const baseHalf = proxy?.baseHalfWidth ?? 0.3;
   const pedestal = pedestalFor(spec, { x: x0, z: z0, baseHalf, material: PEDESTAL });
   const taken = pedestal?.radius ?? baseHalf;
   const outside = (x: number, z: number) => Math.hypot(x - x0, z - z0) - taken;
   const shift = (spec.seed % 211) * 3.7;
   const drop = pedestal?.drop ?? 0;
+  const { key } = surroundings;
+  const sun: Vec3 = [key.direction[0], ground.sun?.height ?? key.direction[1], key.direction[2]];
   const field = new HeightField({
     near: camera.distance * 0.35,
     far: camera.distance + ground.reach,
@@ -51,14 +54,14 @@ export function stageGround(input: StageInput): StagedScene {
       // Snow and earth heap up a little against what stands in them.
       0.012 * Math.exp(-(Math.max(0, outside(x, z)) ** 2) * 90),
     material: GROUND,
+    sun,
   });
   const coats: Coat[] = [];
-  coats[GROUND] = ground.coat();
+  coats[GROUND] = ground.coat(place);
   if (pedestal) coats[PEDESTAL] = pedestal.coat;
-  const planting = { spec, rich: quality.version === "v3", distance: camera.distance, material: BUILT, outside };
+  const planting = { spec, rich: quality.version === "v3", distance: camera.distance, place, material: BUILT, outside };
   const built = ground.build?.(planting, random);
   if (built) coats[BUILT] = built.coat;
-  const { key } = surroundings;
   const scene: Scene = {
     ...seenFrom(camera, surroundings),
     ...coated(coats),
@@ -68,7 +71,7 @@ export function stageGround(input: StageInput): StagedScene {
     shapes: [...(pedestal ? [pedestal.shape] : []), ...(built?.shapes ?? [])],
     key: new KeyLight({
       ...key,
-      direction: [key.direction[0], ground.sun?.height ?? key.direction[1], key.direction[2]],
+      direction: sun,
       color: scaled(key.color, ground.sun?.strength ?? 1),
       angle: 0.03,
       gobo: goboNamed(spec.gobo, spec.seed),

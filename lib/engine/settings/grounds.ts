@@ -10,6 +10,13 @@ import type { Coat } from "../textures/coat.ts";
 import { barkCoat, duneCoat, mossCoat, snowCoat, turfCoat } from "../textures/ground-coats.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
 import type { Shape } from "../tracer/shape.ts";
+import { buildGarden, gardenCoat, plantGarden } from "./garden.ts";
+
+/** Where the product stands, in world units. */
+export interface Place {
+  readonly x: number;
+  readonly z: number;
+}
 
 /** Distances that plants keep: `outside` is how far a place is from what stands on the ground, in world units. */
 export interface Planting {
@@ -17,6 +24,7 @@ export interface Planting {
   readonly rich: boolean;
   /** Distance of the product from the camera. */
   readonly distance: number;
+  readonly place: Place;
   /** Material number for what is built. */
   readonly material: number;
   readonly outside: (x: number, z: number) => number;
@@ -28,7 +36,7 @@ export interface Ground {
   readonly around: "photograph" | "painting";
   /** Height in world units `x` beside and `z` behind the product; flattened around it afterwards. */
   readonly relief: (x: number, z: number) => number;
-  readonly coat: () => Coat;
+  readonly coat: (place: Place) => Coat;
   /** Where the ground ends and the backdrop begins, in units behind the product. */
   readonly reach: number;
   readonly horizon: number;
@@ -178,6 +186,17 @@ export const GROUNDS: Record<GroundName, Ground> = {
     plant: plantMeadow,
     haze: 0.024,
   },
+  garden: {
+    around: "photograph",
+    relief: (x, z) => mound(x, z) * 0.12,
+    coat: gardenCoat,
+    reach: 18,
+    horizon: 0.42,
+    plant: plantGarden,
+    build: buildGarden,
+    haze: 0.008,
+    aperturePx: 8,
+  },
   moss: {
     around: "photograph",
     relief: (x, z) => mound(x * 1.4, z * 1.4) * 1.3,
@@ -203,7 +222,7 @@ export const GROUNDS: Record<GroundName, Ground> = {
   dunes: {
     around: "painting",
     relief: dune,
-    coat: duneCoat,
+    coat: () => duneCoat(),
     reach: 46,
     horizon: 0.42,
     sun: { height: 0.34, strength: 1.75 },
