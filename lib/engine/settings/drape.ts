@@ -1,7 +1,7 @@
 import { gradientFbm, gradientNoise, valueFbm } from "../math/noise.ts";
 import { seededRandom } from "../math/random.ts";
 import { clamp, smoothstep } from "../math/scalar.ts";
-import { scaled } from "../math/vector.ts";
+import { scaled, type Vec3 } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
@@ -44,6 +44,7 @@ export function stageDrape({ spec, subject, facts, quality }: StageInput): Stage
   const turn = (0.35 + 0.5 * random()) * (spec.layout % 2 ? 1 : -1);
   const shift = (spec.seed % 97) * 1.7;
   const outside = (x: number, z: number) => Math.hypot(x - x0, (z - z0) * 1.15) - half;
+  const sun: Vec3 = [1.1 * side, 0.5, 0.12];
   const field = new HeightField({
     near: camera.distance * 0.4,
     far: camera.distance + 4.4,
@@ -56,6 +57,7 @@ export function stageDrape({ spec, subject, facts, quality }: StageInput): Stage
       return RISE * smoothstep(0.5, 4.4, z - z0) + (folds(x - x0 + shift, z - z0, turn) - 0.05) * away;
     },
     material: CLOTH,
+    sun,
   });
   const pearls = Array.from({ length: quality.version === "v3" ? 7 : 0 }, (_, i) => {
     const x = x0 + (half + 0.12 + 0.16 * i * (0.6 + 0.4 * random())) * -side;
@@ -72,7 +74,7 @@ export function stageDrape({ spec, subject, facts, quality }: StageInput): Stage
       field,
       shapes: pearls,
       key: new KeyLight({
-        direction: [1.1 * side, 0.5, 0.12],
+        direction: sun,
         angle: 0.1,
         color: [2.7, 2.55, 2.35],
         gobo: spec.gobo === "none" ? null : goboNamed(spec.gobo, spec.seed),

@@ -1,3 +1,4 @@
+import { normalized, type Vec3 } from "../math/vector.ts";
 import type { Hit, Ray } from "./ray.ts";
 import { NEAR } from "./shape.ts";
 
@@ -11,6 +12,8 @@ export interface HeightFieldInput {
   readonly size: number;
   readonly height: (x: number, z: number) => number;
   readonly material: number;
+  /** Towards the key light, of any length: which ground it reaches is worked out once. */
+  readonly sun: Vec3;
 }
 
 const MAX_STEPS = 240;
@@ -20,6 +23,12 @@ const NEAR_STEPS = 24;
 const CLEARANCE = 0.012;
 /** Rays that start on the ground lose precision with their way: what they bring is light, not outlines. */
 const COARSENING = 0.15;
+/** Every so many cells of the grid know how far the sun stands above what is in its way. */
+const SUN_STRIDE = 2;
+/** Ground that the sun clears by more than this slope is in full light. */
+const CLEAR = 1;
+/** Above the ground by more than this share of the distance, a shadow ray is marched. */
+const AFLOAT = 0.004;
 
 /**
  * Ground with relief: drifts, dunes, folds. Heights lie on a grid that is fine near the camera and coarse in the distance
@@ -38,8 +47,12 @@ export class HeightField {
   readonly #halfView: number;
   readonly #highest: number;
   readonly #steepest: number;
+  /** By what slope the sun's rays clear the ground, negative in shadow; one for every `SUN_STRIDE` cells each way. */
+  readonly #clearance: Float32Array;
+  readonly #sunSize: number;
+  readonly #sunSlope: number;
 
-  constructor({ near, far, halfView, size, height, material }: HeightFieldInput) {
+  constructor({ near, far, halfView, size, height, material, sun }: HeightFieldInput) {
     this.near = near;
     this.far = far;
     this.material = material;
@@ -67,6 +80,50 @@ export class HeightField {
     }
     this.#highest = highest + 1e-3;
     this.#steepest = Math.min(steepest, 2.5);
+    const [sx, sy, sz] = normalized(sun);
+    const flat = Math.max(Math.hypot(sx, sz), 1e-6);
+    this.#sunSlope = sy / flat;
+    this.#sunSize = Math.floor((size - 1) / SUN_STRIDE) + 1;
+    this.#clearance = new Float32Array(this.#sunSize * this.#sunSize);
+    for (let row = 0; row < this.#sunSize; row++) {
+      const z = (this.#fromV - (row * SUN_STRIDE) / this.#scaleV) ** -2;
+      for (let column = 0; column < this.#sunSize; column++) {
+        const x = ((column * SUN_STRIDE) / this.#scaleU - halfView) * z;
+        this.#clearance[row * this.#sunSize + column] = this.#clearanceAt(x, z, sx / flat, sz / flat);
+      }
+    }
+  }
+
+  #clearanceAt(x: number, z: number, dx: number, dz: number): number {
+    const own = this.heightAt(x, z);
+    const start = CLEARANCE * Math.max(z, 0.5);
+    let clearance = CLEAR;
+    for (let way = start; own + this.#sunSlope * way < this.#highest; way *= 1 + COARSENING / 2) {
+      const there = z + dz * way;
+      if (there > this.far || there < this.near * 0.5) break;
+      clearance = Math.min(clearance, this.#sunSlope - (this.heightAt(x + dx * way, there) - own) / way);
+    }
+    return clearance;
+  }
+
+  /** Whether the ground keeps the sun from the ray's origin; `ray` points somewhere into the sun's disc. */
+  shades(ray: Ray, scratch: Hit): boolean {
+    const { ox, oy, oz, dx, dy, dz } = ray;
+    const depth = oz < this.near ? this.near : oz > this.far ? this.far : oz;
+    if (oy - this.heightAt(ox, oz) > AFLOAT * depth) return this.intersect(ray, scratch);
+    const last = this.#sunSize - 1.001;
+    const u = ((ox / depth + this.#halfView) * this.#scaleU) / SUN_STRIDE;
+    const v = ((this.#fromV - 1 / Math.sqrt(depth)) * this.#scaleV) / SUN_STRIDE;
+    const cu = u < 0 ? 0 : u > last ? last : u;
+    const cv = v < 0 ? 0 : v > last ? last : v;
+    const fu = cu - (cu | 0);
+    const o = (cv | 0) * this.#sunSize + (cu | 0);
+    const clear = this.#clearance;
+    const a = clear[o] as number;
+    const c = clear[o + this.#sunSize] as number;
+    const top = a + ((clear[o + 1] as number) - a) * fu;
+    const clearance = top + (c + ((clear[o + this.#sunSize + 1] as number) - c) * fu - top) * (cv - (cv | 0));
+    return clearance + dy / Math.sqrt(dx * dx + dz * dz + 1e-12) - this.#sunSlope < 0;
   }
 
   heightAt(x: number, z: number): number {

@@ -93,7 +93,7 @@ describe("a sweep", () => {
 
 describe("ground with relief", () => {
   const height = (x: number, z: number) => 0.2 * Math.sin(x * 1.7) + 0.1 * Math.cos(z * 2.1);
-  const field = new HeightField({ near: 1, far: 20, halfView: 0.5, size: 256, height, material: 2 });
+  const field = new HeightField({ near: 1, far: 20, halfView: 0.5, size: 256, height, material: 2, sun: [1, 1, 0] });
 
   it("is met where its height says, from the camera and from itself", () => {
     for (let i = 0; i < 60; i++) {
