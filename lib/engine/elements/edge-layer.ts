@@ -1,6 +1,8 @@
 import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { luminance } from "../math/color.ts";
 import { type FloatImage, floatImage, resized } from "../math/float-image.ts";
+import { nearestMarked } from "../math/nearest-marked.ts";
+import { smoothstep } from "../math/scalar.ts";
 import { edgesOfPhotograph, isPhotograph } from "./photo-edges.ts";
 
 /** An element cut to what it covers, at working size. `edge` and `alpha` are one-channel, 0 to 1. */
@@ -18,9 +20,13 @@ export interface EdgeLayer {
   readonly scale: number;
   readonly edge: FloatImage;
   readonly alpha: FloatImage;
+  /** Edges between parts: `edge` without the line along the outline, which is where the thing ends and no furrow. */
+  readonly crease: FloatImage;
 }
 
 const MARGIN = 8;
+/** As far from the silhouette a line along it may lie, as a share of the larger side. */
+const OUTLINE_SHARE = 0.014;
 /** A map without transparency: what its edges enclose is the thing. */
 const OPAQUE_SHARE = 0.985;
 
@@ -68,6 +74,8 @@ export function edgeLayer(input: PixelBuffer, workingSidePx: number): EdgeLayer 
   const w = Math.max(1, Math.round(pictureWidth / scale));
   const h = Math.max(1, Math.round(pictureHeight / scale));
   const full = floatImage(pictureWidth, pictureHeight, 1, pictureAlpha);
+  const sizedEdge = scale === 1 ? edge : resized(edge, w, h);
+  const sizedAlpha = scale === 1 ? full : resized(full, w, h);
   return {
     left,
     top,
@@ -77,9 +85,25 @@ export function edgeLayer(input: PixelBuffer, workingSidePx: number): EdgeLayer 
     width: w,
     height: h,
     scale,
-    edge: scale === 1 ? edge : resized(edge, w, h),
-    alpha: scale === 1 ? full : resized(full, w, h),
+    edge: sizedEdge,
+    alpha: sizedAlpha,
+    crease: withoutOutline(sizedEdge, sizedAlpha, OUTLINE_SHARE * Math.max(w, h)),
   };
+}
+
+/** Edges fade towards the silhouette within `reach` pixels. */
+function withoutOutline(edge: FloatImage, alpha: FloatImage, reach: number): FloatImage {
+  const { width, height } = edge;
+  const field = nearestMarked(
+    Uint8Array.from(alpha.data, (coverage) => (coverage < 0.5 ? 1 : 0)),
+    width,
+    height,
+  );
+  const crease = floatImage(width, height, 1, edge.data.slice());
+  if (!field) return crease;
+  for (let i = 0; i < crease.data.length; i++)
+    (crease.data[i] as number) *= smoothstep(0.5, 1, (field.distance[i] as number) / reach);
+  return crease;
 }
 
 /** Coverage by pixel number, 0 to 1. A function: a copy of a large picture's alpha would cost more than all the rest. */

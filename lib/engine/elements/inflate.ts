@@ -18,13 +18,13 @@ export interface Roundness {
 
 /** Height in working pixels: every part swells from its creases, the whole from its outline. */
 export function inflated(layer: EdgeLayer, { parts, whole }: Roundness): FloatImage {
-  const { width, height, edge, alpha } = layer;
+  const { width, height, crease, alpha } = layer;
   const freeParts = floatImage(width, height, 1);
   const freeWhole = floatImage(width, height, 1);
   for (let i = 0; i < alpha.data.length; i++) {
     const inside = (alpha.data[i] as number) > INSIDE_ALPHA;
     freeWhole.data[i] = inside ? 1 : 0;
-    freeParts.data[i] = inside && (edge.data[i] as number) <= CREASE ? 1 : 0;
+    freeParts.data[i] = inside && (crease.data[i] as number) <= CREASE ? 1 : 0;
   }
   const partHeights = parts > 0 ? swollen(freeParts) : freeParts;
   const wholeHeights = whole > 0 ? swollen(freeWhole) : freeWhole;

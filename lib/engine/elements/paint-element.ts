@@ -6,8 +6,11 @@ import { smoothstep } from "../math/scalar.ts";
 import type { ElementLight } from "../staged-scene.ts";
 import { type EdgeLayer, edgeLayer } from "./edge-layer.ts";
 import { paintAnimal } from "./paint-animal.ts";
+import { paintFabric } from "./paint-fabric.ts";
 import { paintFlower } from "./paint-flower.ts";
 import { paintFoliage } from "./paint-foliage.ts";
+import { paintFruit } from "./paint-fruit.ts";
+import { paintMachine } from "./paint-machine.ts";
 import { paintSolid } from "./paint-solid.ts";
 import { regionFacts } from "./region-facts.ts";
 import { findRegions } from "./regions.ts";
@@ -61,6 +64,12 @@ function paint(input: PaintInput): Surface {
       return paintFoliage(input);
     case "animal":
       return paintAnimal(input);
+    case "fruit":
+      return paintFruit(input);
+    case "machine":
+      return paintMachine(input);
+    case "fabric":
+      return paintFabric(input);
     default:
       return paintSolid(input, kind);
   }
@@ -82,7 +91,7 @@ function glassOpacity(layer: EdgeLayer, { opacity, height }: Surface, color: Flo
     const rim = slope > 0 ? Math.min(1, slope * 0.35) : 0;
     opacity.data[i] = Math.min(
       1,
-      (opacity.data[i] as number) + 0.5 * rim ** 1.5 + 0.3 * (layer.edge.data[i] as number) + shine,
+      (opacity.data[i] as number) + 0.5 * rim ** 1.5 + 0.3 * (layer.crease.data[i] as number) + shine,
     );
   }
   return opacity;

@@ -10,7 +10,7 @@ import { type Thing, tone } from "./thing.ts";
 
 type Role = "petal" | "centre" | "leaf" | "branch";
 
-const LEAF: Thing = { kind: "foliage", lightness: 0.56, chroma: 0.12, hue: 132 };
+const LEAF: Thing = { kind: "foliage", name: "leaf", material: null, lightness: 0.56, chroma: 0.12, hue: 132 };
 const BRANCH: Vec3 = oklch(0.42, 0.045, 52);
 
 /** Petals shaded from their blossom's centre outwards, stamens, leaves and twigs. */

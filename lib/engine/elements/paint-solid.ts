@@ -6,7 +6,7 @@ import type { RegionFacts } from "./region-facts.ts";
 import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
 import { type ThingKind, tone } from "./thing.ts";
 
-type SolidKind = Exclude<ThingKind, "flower" | "foliage" | "animal">;
+type SolidKind = Exclude<ThingKind, "flower" | "foliage" | "animal" | "fruit" | "machine" | "fabric">;
 
 const ROUNDNESS: Record<SolidKind, Roundness> = {
   plaster: { parts: 0.3, whole: 0.3 },
@@ -14,15 +14,21 @@ const ROUNDNESS: Record<SolidKind, Roundness> = {
   metal: { parts: 0.5, whole: 0.3 },
   glass: { parts: 0.35, whole: 0.5 },
   wood: { parts: 0.45, whole: 0.1 },
-  fruit: { parts: 0.45, whole: 0.6 },
+  ceramic: { parts: 0.4, whole: 0.45 },
+  plastic: { parts: 0.35, whole: 0.35 },
+  ice: { parts: 0.3, whole: 0.3 },
+  marble: { parts: 0.25, whole: 0.3 },
 };
 
-/** Stone, metal, glass, wood, fruit, and matte plaster for stands and for everything unknown. */
+/** What podiums are made of. */
+const STANDS: ReadonlySet<SolidKind> = new Set(["plaster", "stone", "marble", "ceramic", "plastic", "wood", "metal"]);
+
+/** Stone, metal, glass, wood, ceramic, and matte plaster for stands and for everything unknown. */
 export function paintSolid(input: PaintInput, kind: SolidKind): Surface {
   const { layer, regions, facts } = input;
   const { width, height } = layer;
   const surface = emptySurface(width, height, inflated(layer, ROUNDNESS[kind]));
-  const stand = kind === "plaster" || kind === "stone" ? standTop(facts) : -1;
+  const stand = STANDS.has(kind) ? standTop(facts) : -1;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
@@ -119,13 +125,41 @@ function paintPoint(
       polish.data[i] = 0.35;
       break;
     }
-    case "fruit": {
-      const blush = smoothstep(0.35, 0.75, valueFbm(x * 0.012 + (seed % 17), y * 0.012, 3));
-      setAlbedo(surface, i, mixed(tone(thing, 0.02 * own), tone(thing, -0.05, 1.1, -22), blush * 0.6));
-      (height.data[i] as number) += gradientNoise(x * 0.28, y * 0.28) * 0.3;
-      gloss.data[i] = 0.5;
-      polish.data[i] = 0.45;
-      surface.translucency.data[i] = 0.15;
+    case "marble": {
+      const warp = gradientFbm(x * 0.008 + (seed % 13), y * 0.008, 4) * 2.2;
+      const vein = (1 - Math.abs(gradientNoise(x * 0.009 + warp, y * 0.012 - warp + label * 2.3))) ** 14;
+      const fine = (1 - Math.abs(gradientNoise(x * 0.022 - warp * 1.4 + 9, y * 0.02 + warp))) ** 26;
+      const cloud = valueFbm(x * 0.012 + label * 5, y * 0.012, 4);
+      const body = tone(thing, 0.02 * own - 0.06 * cloud);
+      setAlbedo(surface, i, mixed(body, tone(thing, -0.42, 1.2), clamp(0.62 * vein * cloud * 1.6 + 0.28 * fine)));
+      gloss.data[i] = 0.55;
+      polish.data[i] = 0.75;
+      mirror.data[i] = 0.06;
+      break;
+    }
+    case "ceramic":
+      setAlbedo(surface, i, tone(thing, 0, 1));
+      gloss.data[i] = 1.3;
+      polish.data[i] = 0.85;
+      mirror.data[i] = 0.07;
+      break;
+    case "plastic":
+      setAlbedo(surface, i, tone(thing, 0.02 * own, 1, 4 * own));
+      gloss.data[i] = 0.8;
+      polish.data[i] = 0.65;
+      mirror.data[i] = 0.04;
+      surface.translucency.data[i] = 0.1;
+      break;
+    case "ice": {
+      const crack = (1 - Math.abs(gradientFbm(x * 0.03 + label, y * 0.03, 4))) ** 18;
+      const frost = valueFbm(x * 0.02 + (seed % 7), y * 0.02, 5);
+      setAlbedo(surface, i, tone(thing, 0.03 * crack, 1));
+      (height.data[i] as number) += gradientNoise(x * 0.05, y * 0.05) * 1.2;
+      mirror.data[i] = 0.3;
+      gloss.data[i] = 1.8;
+      polish.data[i] = 0.85;
+      surface.translucency.data[i] = 0.6;
+      opacity.data[i] = clamp(0.28 + 0.4 * smoothstep(0.4, 0.75, frost) + 0.5 * crack);
       break;
     }
   }

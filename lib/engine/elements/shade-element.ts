@@ -37,7 +37,7 @@ export function shadeElement(layer: EdgeLayer, surface: Surface, light: ElementL
       const facing = nx * lx + ny * ly + nz * lz;
       const lambert = clamp((facing + WRAP) / (1 + WRAP));
       const sunken = clamp(((around.data[i] as number) - (heights[i] as number)) * 0.1);
-      const open = (1 - 0.5 * (layer.edge.data[i] as number)) * (1 - 0.45 * sunken);
+      const open = (1 - 0.5 * (layer.crease.data[i] as number)) * (1 - 0.45 * sunken);
       const through = (surface.translucency.data[i] as number) * clamp(0.5 - 0.5 * facing);
       const sky = 0.72 - 0.38 * ny;
       const shininess = 6 + 140 * (surface.polish.data[i] as number) ** 2;

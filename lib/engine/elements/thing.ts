@@ -1,14 +1,19 @@
 import { oklch } from "../math/color.ts";
 import { hashText } from "../math/random.ts";
 import type { Vec3 } from "../math/vector.ts";
-import { COLORS } from "../prompt/colors.ts";
+import { COLORS, type NamedColor } from "../prompt/colors.ts";
 import { readPrompt } from "../prompt/read-prompt.ts";
+import { type Material, materialIn, metalColor } from "./material.ts";
 
-export type ThingKind = "flower" | "foliage" | "animal" | "plaster" | "stone" | "metal" | "glass" | "wood" | "fruit";
+export type ThingKind = "flower" | "foliage" | "animal" | "fruit" | "machine" | "plaster" | Material;
 
 /** What an element shall become. */
 export interface Thing {
   readonly kind: ThingKind;
+  /** The meaning it was found by: parts of a "berry" differ from those of an "orange". Empty for unknown things. */
+  readonly name: string;
+  /** Of what a flower, leaves or an animal are made that are not alive: a porcelain dog, a golden leaf. */
+  readonly material: Material | null;
   /** OKLCH of its main colour. */
   readonly lightness: number;
   readonly chroma: number;
@@ -17,6 +22,8 @@ export interface Thing {
 
 const thing = (kind: ThingKind, lightness: number, chroma: number, hue: number): Thing => ({
   kind,
+  name: "",
+  material: null,
   lightness,
   chroma,
   hue,
@@ -42,35 +49,35 @@ const THINGS: Readonly<Record<string, Thing>> = {
   bird: thing("animal", 0.66, 0.12, 240),
   lantern: thing("plaster", 0.56, 0.21, 27),
   lemon: thing("fruit", 0.87, 0.17, 98),
-  fruit: thing("fruit", 0.68, 0.18, 42),
+  fruit: thing("fruit", 0.6, 0.19, 30),
   pebble: thing("stone", 0.62, 0.012, 80),
   "gold-thing": thing("metal", 0.8, 0.12, 85),
   "glass-thing": thing("glass", 0.92, 0.02, 220),
   sphere: thing("plaster", 0.88, 0.04, 20),
-  pearl: thing("glass", 0.94, 0.015, 60),
+  pearl: thing("ceramic", 0.94, 0.015, 60),
   petal: thing("flower", 0.82, 0.09, 5),
   coin: thing("metal", 0.8, 0.12, 85),
-  bauble: thing("glass", 0.55, 0.2, 25),
+  bauble: thing("plastic", 0.5, 0.2, 25),
   drop: thing("glass", 0.92, 0.02, 220),
-  ice: thing("glass", 0.93, 0.02, 230),
+  ice: thing("ice", 0.93, 0.025, 230),
   candle: thing("plaster", 0.92, 0.04, 85),
   shell: thing("stone", 0.87, 0.04, 55),
   orange: thing("fruit", 0.74, 0.17, 55),
-  berry: thing("fruit", 0.5, 0.19, 18),
+  berry: thing("fruit", 0.5, 0.2, 26),
   gift: thing("plaster", 0.58, 0.18, 22),
   chair: thing("wood", 0.56, 0.085, 62),
-  machine: thing("metal", 0.72, 0.15, 75),
+  machine: thing("machine", 0.76, 0.15, 80),
 };
 
 const SUPPORTS: Readonly<Record<string, Thing>> = {
   podium: thing("plaster", 0.92, 0.02, 60),
   wood: thing("wood", 0.6, 0.085, 65),
   table: thing("wood", 0.6, 0.085, 65),
-  marble: thing("stone", 0.93, 0.006, 90),
+  marble: thing("marble", 0.93, 0.006, 90),
   stone: thing("stone", 0.58, 0.015, 70),
   sand: thing("stone", 0.78, 0.06, 80),
   dark: thing("glass", 0.5, 0.01, 260),
-  fabric: thing("plaster", 0.88, 0.03, 60),
+  fabric: thing("fabric", 0.88, 0.03, 60),
   plaster: thing("plaster", 0.93, 0.012, 80),
   paper: thing("plaster", 0.93, 0.012, 80),
 };
@@ -85,28 +92,78 @@ const PLACES: Readonly<Record<string, Thing>> = {
   sky: thing("plaster", 0.96, 0.01, 240),
 };
 
-/** The first thing the prompt names, else its support or place; painted in the first colour it names. */
+/** Grown things keep their form whatever they are made of. */
+const GROWN: ReadonlySet<ThingKind> = new Set(["flower", "foliage", "animal", "machine"]);
+/** A gift may be of any material, but a bare shape in gold is metal. */
+const GILDED_KINDS: ReadonlySet<ThingKind> = new Set(["plaster", "ceramic"]);
+
+const OF_MATERIAL: Readonly<Record<Material, Thing>> = {
+  ceramic: thing("ceramic", 0.94, 0.008, 85),
+  plastic: thing("plastic", 0.62, 0.19, 27),
+  ice: thing("ice", 0.93, 0.025, 230),
+  glass: thing("glass", 0.92, 0.02, 220),
+  metal: thing("metal", 0.8, 0.006, 250),
+  marble: thing("marble", 0.93, 0.006, 90),
+  stone: thing("stone", 0.58, 0.015, 70),
+  wood: thing("wood", 0.6, 0.085, 65),
+  fabric: thing("fabric", 0.88, 0.03, 60),
+};
+
+/**
+ * The first thing the prompt names, else its support or place, in the material and the first colour that the prompt names.
+ * Nothing understood: a matte form beside the scene's own hue.
+ */
 export function thingFor(prompt: string, sceneHue: number): Thing {
   const { wanted } = readPrompt(prompt);
-  const found = first(wanted.thing, THINGS) ?? first(wanted.support, SUPPORTS) ?? first(wanted.place, PLACES);
-  const color = COLORS[wanted.color[0] ?? ""];
-  if (found) return color ? recolored(found, color.lightness, color.chroma, color.hue) : found;
+  // "Orange" before another thing is its colour.
+  const things = wanted.thing.length > 1 && wanted.thing[0] === "orange" ? wanted.thing.slice(1) : wanted.thing;
+  const colorName = wanted.color[0] ?? (things === wanted.thing ? "" : "orange");
+  const named = first(things, THINGS) ?? first(wanted.support, SUPPORTS) ?? first(wanted.place, PLACES);
+  const color = COLORS[colorName];
+  const found = madeOf(named, prompt, colorName);
+  if (found) return color && !isMetalColor(found, colorName) ? recolored(found, color) : found;
   if (color) return thing("plaster", color.lightness, color.chroma, color.hue);
-  // Nothing understood: a matte form beside the scene's own hue.
   const hue = sceneHue + ((hashText(prompt) % 120) - 60);
   return thing("plaster", 0.8, 0.075, (hue + 360) % 360);
 }
 
 function first(names: readonly string[], table: Readonly<Record<string, Thing>>): Thing | undefined {
-  for (const name of names) if (table[name]) return table[name];
+  for (const name of names) if (table[name]) return { ...table[name], name };
   return undefined;
 }
 
-/** "Pink peach blossom" keeps the blossom's lightness; a dark colour darkens. */
-function recolored(found: Thing, lightness: number, chroma: number, hue: number): Thing {
+/** The thing in its material. A form that is no grown thing is wholly what it is made of. */
+function madeOf(named: Thing | undefined, prompt: string, colorName: string): Thing | undefined {
+  const gilded = colorName === "gold" && (!named || GILDED_KINDS.has(named.kind));
+  const material = materialIn(prompt) ?? (gilded ? "metal" : null);
+  if (!material || material === named?.kind) return named?.kind === "metal" ? inMetal(named, prompt) : named;
+  const own = OF_MATERIAL[material];
+  const name = named?.name ?? "";
+  if (named && GROWN.has(named.kind)) {
+    const colors = material === "wood" || material === "plastic" || material === "fabric" ? named : own;
+    const made: Thing = { ...named, material, lightness: colors.lightness, chroma: colors.chroma, hue: colors.hue };
+    return material === "metal" ? inMetal(made, prompt) : made;
+  }
+  return material === "metal" ? inMetal({ ...own, name }, prompt) : { ...own, name };
+}
+
+function inMetal(found: Thing, prompt: string): Thing {
+  if (found.name === "coin") return found;
+  const [lightness, chroma, hue] = metalColor(prompt);
+  return { ...found, lightness, chroma, hue };
+}
+
+/** "Gold" and "grey" of a metal are what it is, not paint on it. */
+function isMetalColor({ kind, material }: Thing, colorName: string): boolean {
+  return (kind === "metal" || material === "metal") && (colorName === "gold" || colorName === "grey");
+}
+
+/** "Pink peach blossom" keeps the blossom's lightness; of other things the colour word decides more. */
+function recolored(found: Thing, { lightness, chroma, hue }: NamedColor): Thing {
+  const kept = found.kind === "flower" ? 0.5 : found.kind === "animal" ? 0.25 : 0.35;
   return {
     ...found,
-    lightness: (found.lightness + lightness) / 2,
+    lightness: found.lightness * kept + lightness * (1 - kept),
     chroma: Math.max(chroma, chroma > 0.03 ? found.chroma * 0.8 : 0),
     hue,
   };
