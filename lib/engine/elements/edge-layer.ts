@@ -3,6 +3,7 @@ import { luminance } from "../math/color.ts";
 import { type FloatImage, floatImage, resized } from "../math/float-image.ts";
 import { nearestMarked } from "../math/nearest-marked.ts";
 import { smoothstep } from "../math/scalar.ts";
+import { enclosedByEdges, opaqueTile } from "./enclosed.ts";
 import { edgesOfPhotograph, isPhotograph } from "./photo-edges.ts";
 
 /** An element cut to what it covers, at working size. `edge` and `alpha` are one-channel, 0 to 1. */
@@ -25,10 +26,9 @@ export interface EdgeLayer {
 }
 
 const MARGIN = 8;
-/** As far from the silhouette a line along it may lie, as a share of the larger side. */
-const OUTLINE_SHARE = 0.014;
-/** A map without transparency: what its edges enclose is the thing. */
-const OPAQUE_SHARE = 0.985;
+/** An outline is at most this thick, as a share of the larger side. */
+const MOST_OUTLINE_SHARE = 0.035;
+const LINE = 0.28;
 
 /** Null for a layer that shows nothing. `pixels` has the picture's size. */
 export function edgeLayer(input: PixelBuffer, workingSidePx: number): EdgeLayer | null {
@@ -87,60 +87,48 @@ export function edgeLayer(input: PixelBuffer, workingSidePx: number): EdgeLayer 
     scale,
     edge: sizedEdge,
     alpha: sizedAlpha,
-    crease: withoutOutline(sizedEdge, sizedAlpha, OUTLINE_SHARE * Math.max(w, h)),
+    crease: withoutOutline(sizedEdge, sizedAlpha),
   };
 }
 
-/** Edges fade towards the silhouette within `reach` pixels. */
-function withoutOutline(edge: FloatImage, alpha: FloatImage, reach: number): FloatImage {
+/** Without the line along the silhouette, as thick as it mostly is. */
+function withoutOutline(edge: FloatImage, alpha: FloatImage): FloatImage {
   const { width, height } = edge;
-  const field = nearestMarked(
-    Uint8Array.from(alpha.data, (coverage) => (coverage < 0.5 ? 1 : 0)),
-    width,
-    height,
-  );
+  const outside = Uint8Array.from(alpha.data, (coverage) => (coverage < 0.5 ? 1 : 0));
+  const field = nearestMarked(outside, width, height);
   const crease = floatImage(width, height, 1, edge.data.slice());
   if (!field) return crease;
+  const thickness = outlineThickness(edge, field.distance);
   for (let i = 0; i < crease.data.length; i++)
-    (crease.data[i] as number) *= smoothstep(0.5, 1, (field.distance[i] as number) / reach);
+    (crease.data[i] as number) *= smoothstep(0.75, 1.25, (field.distance[i] as number) / thickness);
   return crease;
+}
+
+/** The depth at which fewer than two in five pixels belong to a line. */
+function outlineThickness(edge: FloatImage, distance: Float32Array): number {
+  const deepest = Math.ceil(MOST_OUTLINE_SHARE * Math.max(edge.width, edge.height));
+  const pixels = new Uint32Array(deepest + 1);
+  const lines = new Uint32Array(deepest + 1);
+  for (let i = 0; i < distance.length; i++) {
+    const depth = Math.round(distance[i] as number);
+    if (depth === 0 || depth > deepest) continue;
+    (pixels[depth] as number)++;
+    if ((edge.data[i] as number) > LINE) (lines[depth] as number)++;
+  }
+  let thickness = 2;
+  for (let depth = 1; depth <= deepest; depth++)
+    if ((lines[depth] as number) > 0.4 * (pixels[depth] as number)) thickness = depth + 1;
+  return thickness;
 }
 
 /** Coverage by pixel number, 0 to 1. A function: a copy of a large picture's alpha would cost more than all the rest. */
 function silhouette({ width, height, data }: PixelBuffer): (pixel: number) => number {
-  let opaque = 0;
-  for (let i = 3; i < data.length; i += 4) if ((data[i] as number) > 250) opaque++;
-  if (opaque < width * height * OPAQUE_SHARE) return (pixel) => (data[pixel * 4 + 3] as number) / 255;
-  const enclosed = enclosedByEdges(width, height, data);
-  return (pixel) => enclosed[pixel] as number;
-}
-
-/** Everything that a flood from the border through dark pixels does not reach. */
-function enclosedByEdges(width: number, height: number, data: Uint8Array): Float32Array {
-  const alpha = new Float32Array(width * height).fill(1);
-  const stack: number[] = [];
-  const visit = (x: number, y: number) => {
-    if (x < 0 || y < 0 || x >= width || y >= height) return;
-    const i = y * width + x;
-    if (alpha[i] === 0 || (data[i * 4] as number) > 60) return;
-    alpha[i] = 0;
-    stack.push(i);
+  const tile = opaqueTile(width, height, data);
+  if (!tile) return (pixel) => (data[pixel * 4 + 3] as number) / 255;
+  const enclosed = enclosedByEdges(tile, (x, y) => data[((y + tile.top) * width + x + tile.left) * 4] as number);
+  return (pixel) => {
+    const x = (pixel % width) - tile.left;
+    const y = Math.floor(pixel / width) - tile.top;
+    return x < 0 || y < 0 || x >= tile.width || y >= tile.height ? 0 : (enclosed[y * tile.width + x] as number);
   };
-  for (let x = 0; x < width; x++) {
-    visit(x, 0);
-    visit(x, height - 1);
-  }
-  for (let y = 0; y < height; y++) {
-    visit(0, y);
-    visit(width - 1, y);
-  }
-  for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
-    const x = i % width;
-    const y = (i - x) / width;
-    visit(x - 1, y);
-    visit(x + 1, y);
-    visit(x, y - 1);
-    visit(x, y + 1);
-  }
-  return alpha;
 }

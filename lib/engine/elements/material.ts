@@ -9,7 +9,7 @@ const MATERIALS: readonly (readonly [Material, RegExp])[] = [
   ["glass", /玻璃|水晶|琉璃|透明|\b(?:glass|crystal|transparent)\b/],
   [
     "metal",
-    /金属|铜|钢|铁艺|铝|铬|银(?!杏)|金箔|烫金|镀金|\b(?:metal|metallic|brass|bronze|copper|steel|chrome|silver|gilded|gold foil|rose gold)\b/,
+    /金属|铜|钢|铁艺|铝|铬|银色|银质|纯银|白银|银饰|银器|金箔|烫金|镀金|\b(?:metal|metallic|brass|bronze|copper|steel|chrome|silver|gilded|gold foil|rose gold)\b/,
   ],
   ["marble", /大理石|云石|\b(?:marble|carrara)\b/],
   [

@@ -1,7 +1,9 @@
 import { oklch } from "../math/color.ts";
 import { nearestMarked } from "../math/nearest-marked.ts";
 import { hash2, valueFbm } from "../math/noise.ts";
+import { clamp, smoothstep } from "../math/scalar.ts";
 import { mixed, type Vec3 } from "../math/vector.ts";
+import { type Face, findFace, type Spot } from "./face.ts";
 import { furOn } from "./fur.ts";
 import { inflated } from "./inflate.ts";
 import type { RegionFacts } from "./region-facts.ts";
@@ -20,7 +22,10 @@ export function paintAnimal({ layer, regions, facts, thing, seed, fine }: PaintI
   const outside = Uint8Array.from(regions.labels, (label) => (label === 0 ? 1 : 0));
   const field = nearestMarked(outside, width, height);
   const roles = animalRoles(facts, (x, y) => field?.distance[Math.round(y) * width + Math.round(x)] ?? 0);
-  const fur = furOn(surface.height, fine ? 14 : 9);
+  const face = roles.includes("eye") ? null : findFace(layer);
+  const alive = thing.material === null;
+  const fur = alive ? furOn(surface.height, fine ? 18 : 12) : null;
+  const fringe = Math.max(width, height) * FRINGE_SHARE;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
@@ -29,10 +34,7 @@ export function paintAnimal({ layer, regions, facts, thing, seed, fine }: PaintI
       if (label === 0 || !fact) continue;
       const role = roles[label] ?? "fur";
       if (role === "eye") {
-        setAlbedo(surface, i, EYE);
-        surface.gloss.data[i] = 1.6;
-        surface.polish.data[i] = 0.9;
-        surface.mirror.data[i] = 0.12;
+        paintEye(surface, i, (x - fact.x) / (2 * fact.length), (y - fact.y) / (2 * fact.length));
         continue;
       }
       if (role === "tongue") {
@@ -42,19 +44,71 @@ export function paintAnimal({ layer, regions, facts, thing, seed, fine }: PaintI
         continue;
       }
       const own = hash2(label * 5 + seed, 77) - 0.5;
-      const patch = valueFbm(x * 0.012 + (seed % 31), y * 0.012, 3) - 0.5;
-      let color = tone(thing, 0.05 * own + 0.1 * patch, 1, 8 * own);
-      if (role === "muzzle") color = mixed(color, tone(thing, 0.17, 0.4), 0.8);
+      const patch = alive ? valueFbm(x * 0.012 + (seed % 31), y * 0.012, 3) - 0.5 : 0;
+      let color = tone(thing, 0.04 * own + 0.12 * patch, 1, 8 * own);
+      const pale = role === "muzzle" ? 0.8 : face ? 0.65 * muzzleOf(face, x, y) : 0;
       if (role === "ear") color = tone(thing, -0.08 + 0.08 * patch, 1.08, -4);
-      const hair = fur.data[i] as number;
-      setAlbedo(surface, i, color, Math.max(0.35, 1 + 0.26 * hair));
-      (surface.height.data[i] as number) += hair * 0.45;
-      surface.gloss.data[i] = 0.05;
-      surface.polish.data[i] = 0.1;
-      surface.translucency.data[i] = 0.12;
+      if (pale > 0) color = mixed(color, tone(thing, 0.17, 0.4), pale);
+      const hair = fur?.data[i] ?? 0;
+      setAlbedo(surface, i, color, Math.max(0.45, 1 + 0.2 * hair));
+      (surface.height.data[i] as number) += hair * 0.5;
+      surface.gloss.data[i] = 0.06;
+      surface.polish.data[i] = 0.12;
+      surface.translucency.data[i] = 0.14;
+      if (alive) {
+        const inward = (field?.distance[i] ?? fringe) / fringe;
+        surface.opacity.data[i] = clamp(inward * 1.1 + 0.15 + 0.55 * hair * (1 - clamp(inward)));
+      }
     }
   }
+  if (face) drawFace(surface, face, width);
   return surface;
+}
+
+/** Hairs stand out over the outline by this share of the larger side. */
+const FRINGE_SHARE = 0.009;
+const IRIS: Vec3 = oklch(0.28, 0.06, 55);
+const CATCHLIGHT: Vec3 = [2.4, 2.4, 2.4];
+
+/** `u` and `v`: place in the eye, 1 at its rim. Dark, brown inside, with the light of a window high on one side. */
+function paintEye(surface: Surface, i: number, u: number, v: number): void {
+  const out = Math.sqrt(u * u + v * v);
+  const iris = smoothstep(0.8, 0.62, out) * smoothstep(0.34, 0.46, out) * 0.7;
+  const glint = smoothstep(0.3, 0.2, Math.sqrt((u + 0.32) ** 2 + (v + 0.36) ** 2));
+  setAlbedo(surface, i, mixed(mixed(EYE, IRIS, iris), CATCHLIGHT, glint));
+  surface.gloss.data[i] = 1.2;
+  surface.polish.data[i] = 0.9;
+  surface.mirror.data[i] = 0.06;
+  surface.opacity.data[i] = 1;
+}
+
+/** 1 in the paler fur around the nose, 0 from a little farther on. */
+function muzzleOf({ left, right, nose }: Face, x: number, y: number): number {
+  const gap = right.x - left.x;
+  return smoothstep(
+    1,
+    0.75,
+    Math.sqrt(((x - nose.x) / (0.62 * gap)) ** 2 + ((y - nose.y - 0.15 * gap) / (0.48 * gap)) ** 2),
+  );
+}
+
+function drawFace(surface: Surface, { left, right, nose }: Face, width: number): void {
+  const each = ({ x: cx, y: cy, radius }: Spot, broad: number, high: number) => {
+    for (let y = Math.floor(cy - high * radius); y <= cy + high * radius; y++) {
+      for (let x = Math.floor(cx - broad * radius); x <= cx + broad * radius; x++) {
+        const u = (x - cx) / (broad * radius);
+        const v = (y - cy) / (high * radius);
+        const out = u * u + v * v;
+        if (out > 1) continue;
+        const i = y * width + x;
+        paintEye(surface, i, u, v);
+        (surface.height.data[i] as number) += 0.7 * radius * Math.sqrt(1 - out);
+      }
+    }
+  };
+  each(left, 1.35, 1.35);
+  each(right, 1.35, 1.35);
+  each(nose, 1.15, 0.85);
 }
 
 /** Parts that do not reach the outline, small and about as wide as high: only they can be eyes or a nose. */

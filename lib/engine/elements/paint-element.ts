@@ -4,6 +4,7 @@ import { assertFinite, type FloatImage } from "../math/float-image.ts";
 import { hashText } from "../math/random.ts";
 import { smoothstep } from "../math/scalar.ts";
 import type { ElementLight } from "../staged-scene.ts";
+import { coverWith } from "./coat.ts";
 import { type EdgeLayer, edgeLayer } from "./edge-layer.ts";
 import { paintAnimal } from "./paint-animal.ts";
 import { paintFabric } from "./paint-fabric.ts";
@@ -16,7 +17,7 @@ import { regionFacts } from "./region-facts.ts";
 import { findRegions } from "./regions.ts";
 import { shadeElement } from "./shade-element.ts";
 import type { PaintInput, Surface } from "./surface.ts";
-import { type ThingKind, thingFor } from "./thing.ts";
+import { type ThingKind, thingFor, tone } from "./thing.ts";
 
 /** An edge layer that became a thing; colour and opacity at the layer's working size. */
 export interface PaintedElement {
@@ -45,13 +46,14 @@ export function paintElement(pixels: PixelBuffer, prompt: string, options: Paint
   const thing = thingFor(prompt, options.sceneHue);
   const seed = hashText(`${prompt}|${options.seed}`) % 65_536;
   const surface = paint({ layer, regions, facts: regionFacts(layer, regions), thing, seed, fine: options.fine });
+  if (thing.material) coverWith(surface, thing.material, tone(thing));
   const color = shadeElement(layer, surface, options.light);
   assertFinite(color, `painting ${thing.kind}`);
   return {
     layer,
     kind: thing.kind,
     color,
-    opacity: thing.kind === "glass" ? glassOpacity(layer, surface, color) : surface.opacity,
+    opacity: (thing.material ?? thing.kind) === "glass" ? glassOpacity(layer, surface, color) : surface.opacity,
   };
 }
 

@@ -119,9 +119,9 @@ function roleOf(fact: RegionFacts, centre: boolean, reach: { near: number } | un
 }
 
 /** Stamens stand out: yellow in most, dark in red and violet flowers, brown in yellow ones. */
-function heartColor({ lightness, chroma, hue }: Thing): Vec3 {
+function heartColor({ name, lightness, chroma, hue }: Thing): Vec3 {
   const yellow = chroma > 0.1 && hue > 70 && hue < 115;
   if (yellow) return oklch(0.58, 0.14, 58);
-  if (lightness < 0.66) return oklch(lerp(0.24, 0.3, hue / 360), 0.04, 320);
+  if (lightness < 0.66 || name === "tulip") return oklch(lerp(0.24, 0.3, hue / 360), 0.04, 320);
   return oklch(0.83, 0.16, 86);
 }

@@ -30,7 +30,7 @@ export function paintFoliage({ layer, regions, facts, thing, seed }: PaintInput)
       const rib = fact.elongation > 1.35 ? Math.exp(-v * v * 260) : 0;
       const slant = Math.sin((u * 1.1 - Math.abs(v) * 0.35) * 34) ** 8 * smoothstep(0.02, 0.2, Math.abs(v));
       const mottle = valueFbm(x * 0.045 + label, y * 0.045, 4) - 0.5;
-      const base = tone(thing, 0.05 * own + 0.07 * mottle - 0.03 * u, 1, 36 * own + 14 * mottle);
+      const base = tone(thing, 0.05 * own + 0.07 * mottle - 0.03 * u, 1, (own > 0 ? 12 : 26) * own + 12 * mottle);
       const vein = tone(thing, 0.15, 0.8, -16);
       setAlbedo(surface, i, mixed(base, vein, Math.min(1, rib * 0.8 + slant * 0.32)));
       surface.translucency.data[i] = 0.42;

@@ -8,7 +8,7 @@ describe("what an element becomes", () => {
     ["树叶", "foliage"],
     ["white podium", "plaster"],
     ["金属球", "metal"],
-    ["ice cubes", "glass"],
+    ["ice cubes", "ice"],
     ["木椅", "wood"],
     ["lemon", "fruit"],
     ["鹅卵石", "stone"],
