@@ -15,6 +15,7 @@ export const ELEMENT_PROMPTS: Readonly<Record<string, readonly string[]>> = {
   edge_leaves: ["green leaves", "枫叶"],
   edge_podium: ["white podium", "大理石展台"],
   edge_puppy: ["golden retriever puppy", "白色陶瓷小狗"],
+  hed_a0: ["marble bust"],
   hed_a2: ["marble bust", "bronze statue"],
   hed_cyber: ["blue robot", "silver metal armour"],
   apple: ["red apple", "青苹果"],

@@ -16,9 +16,9 @@ const LINE = 60;
 /** A rectangle whose border is drawn is a box, not a map laid on an artboard. */
 const BORDER_LINES = 0.45;
 /** Gaps in an outline that are closed, as shares of the larger side; the least that leaves something enclosed. */
-const GAPS = [0, 0.006, 0.014, 0.03, 0.06] as const;
+const GAPS = [0, 0.006, 0.014, 0.03, 0.06, 0.09] as const;
 /** Lines alone cover less of their own box than this; a thing covers more. */
-const ENOUGH = 0.3;
+const ENOUGH = 0.38;
 
 /** The rectangle that a map without transparency of its own fills; null for layers cut out along their thing. */
 export function opaqueTile(width: number, height: number, data: Uint8Array): Tile | null {
@@ -71,7 +71,7 @@ export function enclosedByEdges({ width, height }: Tile, levelAt: (x: number, y:
   const distance = nearestMarked(lines, width, height)?.distance;
   if (!distance) return lines;
   const box = Math.max(1, (right - left) * (bottom - top));
-  let enclosed = lines;
+  let enclosed: Uint8Array = lines;
   for (const gap of GAPS) {
     enclosed = unreached(distance, width, height, gap * Math.max(width, height), cutOff > 1);
     if (enclosed.reduce((sum, inside) => sum + inside, 0) > ENOUGH * box) break;

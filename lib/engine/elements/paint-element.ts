@@ -4,6 +4,7 @@ import { assertFinite, type FloatImage } from "../math/float-image.ts";
 import { hashText } from "../math/random.ts";
 import { smoothstep } from "../math/scalar.ts";
 import type { ElementLight } from "../staged-scene.ts";
+import { bendOf } from "./bend.ts";
 import { coverWith } from "./coat.ts";
 import { type EdgeLayer, edgeLayer } from "./edge-layer.ts";
 import { paintAnimal } from "./paint-animal.ts";
@@ -26,6 +27,8 @@ export interface PaintedElement {
   /** Linear RGB as the light of the scene shows it, about 0 to 1.5. */
   readonly color: FloatImage;
   readonly opacity: FloatImage;
+  /** Of clear things: how what lies behind is shifted. */
+  readonly bend: FloatImage | null;
 }
 
 export interface PaintOptions {
@@ -49,13 +52,17 @@ export function paintElement(pixels: PixelBuffer, prompt: string, options: Paint
   if (thing.material) coverWith(surface, thing.material, tone(thing));
   const color = shadeElement(layer, surface, options.light);
   assertFinite(color, `painting ${thing.kind}`);
+  const clear = CLEAR.has(thing.material ?? thing.kind);
   return {
     layer,
     kind: thing.kind,
     color,
-    opacity: (thing.material ?? thing.kind) === "glass" ? glassOpacity(layer, surface, color) : surface.opacity,
+    opacity: clear ? glassOpacity(layer, surface, color) : surface.opacity,
+    bend: clear ? bendOf(layer, surface.height) : null,
   };
 }
+
+const CLEAR: ReadonlySet<ThingKind> = new Set(["glass", "ice"]);
 
 function paint(input: PaintInput): Surface {
   const { kind } = input.thing;

@@ -3,8 +3,10 @@ import { nearestMarked } from "../math/nearest-marked.ts";
 import { gradientNoise, hash2 } from "../math/noise.ts";
 import { clamp, lerp, smoothstep } from "../math/scalar.ts";
 import { mixed, type Vec3 } from "../math/vector.ts";
+import type { EdgeLayer } from "./edge-layer.ts";
 import { inflated } from "./inflate.ts";
 import type { RegionFacts } from "./region-facts.ts";
+import { INSIDE_ALPHA } from "./regions.ts";
 import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
 import { type Thing, tone } from "./thing.ts";
 
@@ -21,6 +23,7 @@ export function paintFlower(input: PaintInput): Surface {
   const isCentre = centreRegions(facts);
   const marked = new Uint8Array(width * height);
   for (let i = 0; i < marked.length; i++) marked[i] = isCentre[regions.labels[i] as number] ? 1 : 0;
+  if (HUBBED.has(thing.name)) addHub(marked, layer);
   const field = nearestMarked(marked, width, height);
   const reach = field ? regionReach(regions.labels, field.distance, facts.length) : null;
   const roles = facts.map((fact, label) => roleOf(fact, isCentre[label] ?? false, reach?.[label]));
@@ -32,7 +35,7 @@ export function paintFlower(input: PaintInput): Surface {
       const fact = facts[label];
       if (label === 0 || !fact) continue;
       const own = hash2(label * 7 + seed, 31) - 0.5;
-      switch (roles[label]) {
+      switch (marked[i] ? "centre" : roles[label]) {
         case "centre":
           setAlbedo(surface, i, heart, 0.85 + 0.35 * gradientNoise(x * 0.35, y * 0.35) + 0.2 * own);
           surface.gloss.data[i] = 0.15;
@@ -68,6 +71,40 @@ export function paintFlower(input: PaintInput): Surface {
     }
   }
   return surface;
+}
+
+/** Flowers that have a cup or a disc in the middle, whether or not a closed line is around it. */
+const HUBBED = new Set(["sunflower", "flower"]);
+/** Of the distance from the middle to the nearest gap between petals. */
+const HUB_REACH = 0.66;
+
+/** Marks the middle of a single flower where what is marked is less than half a disc there. */
+function addHub(marked: Uint8Array, { width, height, alpha }: EdgeLayer): void {
+  const outside = Uint8Array.from(alpha.data, (coverage) => (coverage > INSIDE_ALPHA ? 0 : 1));
+  const field = nearestMarked(outside, width, height);
+  if (!field) return;
+  let sum = 0;
+  let sumX = 0;
+  let sumY = 0;
+  for (let i = 0; i < outside.length; i++) {
+    if (outside[i]) continue;
+    sum++;
+    sumX += i % width;
+    sumY += Math.floor(i / width);
+  }
+  const cx = Math.round(sumX / Math.max(1, sum));
+  const cy = Math.round(sumY / Math.max(1, sum));
+  const reach = HUB_REACH * (field.distance[cy * width + cx] as number);
+  const area = marked.reduce((count, mark) => count + mark, 0);
+  // A spray of several flowers is mostly gaps around its middle.
+  if (Math.PI * reach * reach < 0.04 * sum || area > 0.5 * Math.PI * reach * reach) return;
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const angle = Math.atan2(y - cy, x - cx);
+      const rim = reach * (1 + 0.05 * Math.sin(angle * 9) + 0.04 * Math.sin(angle * 17 + 1));
+      if (Math.hypot(x - cx, y - cy) < rim) marked[y * width + x] = 1;
+    }
+  }
 }
 
 /** Deep at the heart, full in the middle, pale at the tip. */
@@ -121,7 +158,7 @@ function roleOf(fact: RegionFacts, centre: boolean, reach: { near: number } | un
 /** Stamens stand out: yellow in most, dark in red and violet flowers, brown in yellow ones. */
 function heartColor({ name, lightness, chroma, hue }: Thing): Vec3 {
   const yellow = chroma > 0.1 && hue > 70 && hue < 115;
-  if (yellow) return oklch(0.58, 0.14, 58);
+  if (yellow) return oklch(0.66, 0.16, 60);
   if (lightness < 0.66 || name === "tulip") return oklch(lerp(0.24, 0.3, hue / 360), 0.04, 320);
   return oklch(0.83, 0.16, 86);
 }

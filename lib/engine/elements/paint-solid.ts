@@ -1,6 +1,8 @@
+import { blurred } from "../math/blur.ts";
 import { gradientFbm, gradientNoise, hash2, valueFbm, valueNoise } from "../math/noise.ts";
 import { clamp, smoothstep } from "../math/scalar.ts";
 import { mixed } from "../math/vector.ts";
+import { makeBulb } from "./bulb.ts";
 import { inflated, type Roundness } from "./inflate.ts";
 import type { RegionFacts } from "./region-facts.ts";
 import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
@@ -11,8 +13,8 @@ type SolidKind = Exclude<ThingKind, "flower" | "foliage" | "animal" | "fruit" | 
 const ROUNDNESS: Record<SolidKind, Roundness> = {
   plaster: { parts: 0.3, whole: 0.3 },
   stone: { parts: 0.2, whole: 0.35 },
-  metal: { parts: 0.5, whole: 0.3 },
-  glass: { parts: 0.35, whole: 0.5 },
+  metal: { parts: 0.45, whole: 0.35 },
+  glass: { parts: 0.12, whole: 0.6 },
   wood: { parts: 0.45, whole: 0.1 },
   ceramic: { parts: 0.4, whole: 0.45 },
   plastic: { parts: 0.35, whole: 0.35 },
@@ -20,14 +22,18 @@ const ROUNDNESS: Record<SolidKind, Roundness> = {
   marble: { parts: 0.25, whole: 0.3 },
 };
 
+const SMOOTH: ReadonlySet<SolidKind> = new Set(["metal", "glass", "ceramic"]);
 /** What podiums are made of. */
 const STANDS: ReadonlySet<SolidKind> = new Set(["plaster", "stone", "marble", "ceramic", "plastic", "wood", "metal"]);
 
 /** Stone, metal, glass, wood, ceramic, and matte plaster for stands and for everything unknown. */
 export function paintSolid(input: PaintInput, kind: SolidKind): Surface {
-  const { layer, regions, facts } = input;
+  const { layer, regions, facts, thing } = input;
   const { width, height } = layer;
-  const surface = emptySurface(width, height, inflated(layer, ROUNDNESS[kind]));
+  const form = inflated(layer, ROUNDNESS[kind]);
+  // A mirror shows every ripple.
+  const heights = SMOOTH.has(kind) ? blurred(form, Math.max(width, height) * 0.004) : form;
+  const surface = emptySurface(width, height, heights);
   const stand = STANDS.has(kind) ? standTop(facts) : -1;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -39,6 +45,7 @@ export function paintSolid(input: PaintInput, kind: SolidKind): Surface {
       if (stand > 0) shapeStand(surface, fact, label === stand, x, i);
     }
   }
+  if (thing.name === "bulb") makeBulb(layer, surface);
   return surface;
 }
 
@@ -103,7 +110,7 @@ function paintPoint(
       mirror.data[i] = 0.4;
       gloss.data[i] = 2.2;
       polish.data[i] = 0.9;
-      opacity.data[i] = 0.1;
+      opacity.data[i] = 0.05;
       break;
     }
     case "wood": {

@@ -5,6 +5,7 @@ import type { RgbOut } from "../math/color.ts";
 import { type FloatImage, floatImage, sampleBilinear } from "../math/float-image.ts";
 import { hash2 } from "../math/noise.ts";
 import { clamp } from "../math/scalar.ts";
+import { bendPixels } from "./bend.ts";
 import type { PaintedElement } from "./paint-element.ts";
 
 /** Where to lay a premultiplied RGBA image over a picture. */
@@ -50,6 +51,7 @@ function* bandsOf({ layer, color, opacity }: PaintedElement, blurPx: number): Ge
 
 /** Into the linear picture, before tone mapping; `exposure` is what the picture will be multiplied with. */
 export function placeBehind(picture: FloatImage, element: PaintedElement, exposure: number, blurPx: number): void {
+  if (element.bend) bendPixels(picture.data, picture.width, picture.height, element.layer, element.bend);
   for (const { left, top, image } of bandsOf(element, blurPx)) {
     eachCovered(image, left, top, picture.width, picture.height, (o, i) => {
       const keep = 1 - (image.data[o + 3] as number);
@@ -69,6 +71,7 @@ export function placeInFront(
   blurPx: number,
   seed: number,
 ): void {
+  if (element.bend) bendPixels(rgb, width, height, element.layer, element.bend);
   const toneMap = toneMapOf(look.toneMap);
   const out: RgbOut = new Float64Array(3);
   for (const { left, top, image } of bandsOf(element, blurPx)) {

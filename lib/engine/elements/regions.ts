@@ -1,3 +1,4 @@
+import { nearestMarked } from "../math/nearest-marked.ts";
 import type { EdgeLayer } from "./edge-layer.ts";
 
 /** What the edges divide a layer into. */
@@ -49,7 +50,22 @@ export function findRegions(layer: EdgeLayer): Regions {
   }
   flood(labels, edge.data, inside, width, height);
   if (dissolveRims(labels, width, height, certain, count)) flood(labels, edge.data, inside, width, height);
+  adoptIslands(labels, inside, width, height);
   return { labels, count };
+}
+
+/** Specks apart from everything belong to the nearest part. */
+function adoptIslands(labels: Int32Array, inside: Uint8Array, width: number, height: number): void {
+  if (!labels.some((label, i) => label === 0 && inside[i])) return;
+  const nearest = nearestMarked(
+    Uint8Array.from(labels, (label) => (label > 0 ? 1 : 0)),
+    width,
+    height,
+  )?.nearest;
+  if (!nearest) return;
+  const before = labels.slice();
+  for (let i = 0; i < labels.length; i++)
+    if (before[i] === 0 && inside[i]) labels[i] = before[nearest[i] as number] as number;
 }
 
 /**

@@ -63,17 +63,20 @@ export function shadeElement(layer: EdgeLayer, surface: Surface, light: ElementL
   return continued(out, layer);
 }
 
-/** A room of softboxes as a polished thing mirrors it: bright above and at the light's side, dark at the horizon. */
+/**
+ * A room of softboxes as a polished thing mirrors it: a bright ceiling, a long window at the light's side and a narrow one
+ * opposite, a dark horizon, a pale floor.
+ */
 function studioReflection(nx: number, ny: number, nz: number, lx: number): number {
-  const rx = 2 * nz * nx;
+  const side = Math.sign(lx || 1);
+  const rx = 2 * nz * nx * side;
   const ry = 2 * nz * ny;
-  const above = smoothstep(0.1, -0.7, ry);
-  const box =
-    smoothstep(0.25, 0.5, rx * Math.sign(lx || 1)) *
-    smoothstep(0.95, 0.6, Math.abs(rx)) *
-    smoothstep(0.6, 0.2, Math.abs(ry));
-  const horizon = smoothstep(0.28, 0.05, Math.abs(ry - 0.25));
-  return 0.35 + 0.75 * above + 1.3 * box - 0.28 * horizon;
+  const above = smoothstep(-0.05, -0.6, ry);
+  const window = smoothstep(0.22, 0.4, rx) * smoothstep(0.98, 0.75, rx) * smoothstep(0.75, 0.3, Math.abs(ry + 0.1));
+  const opposite = smoothstep(-0.62, -0.72, rx) * smoothstep(-0.97, -0.88, rx);
+  const horizon = smoothstep(0.3, 0.04, Math.abs(ry - 0.22));
+  const floor = smoothstep(0.4, 0.85, ry);
+  return 0.52 + 0.85 * above + 1.5 * window + 0.8 * opposite + 0.3 * floor - 0.38 * horizon;
 }
 
 /** Colours of the outermost covered pixels spread outwards. */

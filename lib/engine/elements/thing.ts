@@ -92,6 +92,8 @@ const PLACES: Readonly<Record<string, Thing>> = {
   sky: thing("plaster", 0.96, 0.01, 240),
 };
 
+/** Made of two materials whatever else its prompt says. */
+const BULB = /灯泡|bulbs?\b/i;
 /** Grown things keep their form whatever they are made of. */
 const GROWN: ReadonlySet<ThingKind> = new Set(["flower", "foliage", "animal", "machine"]);
 /** A gift may be of any material, but a bare shape in gold is metal. */
@@ -120,7 +122,7 @@ export function thingFor(prompt: string, sceneHue: number): Thing {
   const colorName = wanted.color[0] ?? (things === wanted.thing ? "" : "orange");
   const named = first(things, THINGS) ?? first(wanted.support, SUPPORTS) ?? first(wanted.place, PLACES);
   const color = COLORS[colorName];
-  const found = madeOf(named, prompt, colorName);
+  const found = BULB.test(prompt) ? { ...OF_MATERIAL.glass, name: "bulb" } : madeOf(named, prompt, colorName);
   if (found) return color && !isMetalColor(found, colorName) ? recolored(found, color) : found;
   if (color) return thing("plaster", color.lightness, color.chroma, color.hue);
   const hue = sceneHue + ((hashText(prompt) % 120) - 60);
@@ -165,7 +167,8 @@ function recolored(found: Thing, { lightness, chroma, hue }: NamedColor): Thing 
     ...found,
     lightness: found.lightness * kept + lightness * (1 - kept),
     chroma: Math.max(chroma, chroma > 0.03 ? found.chroma * 0.8 : 0),
-    hue,
+    // "Green" leaves are as green as leaves are.
+    hue: found.kind === "foliage" && Math.abs(found.hue - hue) < 25 ? found.hue : hue,
   };
 }
 
