@@ -14,7 +14,8 @@ const OPAQUE_SHARE = 0.985;
 /** From this level a pixel is part of a line. */
 const LINE = 60;
 /** A rectangle whose border is drawn is a box, not a map laid on an artboard. */
-const BORDER_LINES = 0.45;
+const BORDER_LINES = 0.35;
+const BORDER_DEPTH_PX = 6;
 /** Gaps in an outline that are closed, as shares of the larger side; the least that leaves something enclosed. */
 const GAPS = [0, 0.006, 0.014, 0.03, 0.06, 0.09] as const;
 /** Lines alone cover less of their own box than this; a thing covers more. */
@@ -38,15 +39,28 @@ export function opaqueTile(width: number, height: number, data: Uint8Array): Til
     bottom = y;
   }
   const tile = { left, top, width: right - left + 1, height: bottom - top + 1 };
+  const whole = tile.width === width && tile.height === height;
   if (right < 0 || opaque < tile.width * tile.height * OPAQUE_SHARE) return null;
+  const drawn = (x: number, y: number, inX: number, inY: number) => {
+    for (let depth = 0; depth <= BORDER_DEPTH_PX; depth++) {
+      const at = (y + depth * inY) * width + x + depth * inX;
+      if ((data[at * 4] ?? 0) > LINE) return 1;
+    }
+    return 0;
+  };
   let lines = 0;
-  for (let x = left; x <= right; x++) for (const y of [top + 2, bottom - 2]) if (level(x, y) > LINE) lines++;
-  for (let y = top; y <= bottom; y++) for (const x of [left + 2, right - 2]) if (level(x, y) > LINE) lines++;
+  for (let x = left; x <= right; x++) lines += drawn(x, top, 0, 1) + drawn(x, bottom, 0, -1);
+  for (let y = top; y <= bottom; y++) lines += drawn(left, y, 1, 0) + drawn(right, y, -1, 0);
+  // A plain rectangle without any line is that shape; a whole artboard of it is nothing.
+  if (!whole && !anyLine(tile, width, data)) return null;
   return lines < BORDER_LINES * 2 * (tile.width + tile.height) ? tile : null;
+}
 
-  function level(x: number, y: number): number {
-    return data[(Math.min(height - 1, Math.max(0, y)) * width + x) * 4] as number;
-  }
+function anyLine(tile: Tile, width: number, data: Uint8Array): boolean {
+  for (let y = tile.top; y < tile.top + tile.height; y++)
+    for (let x = tile.left; x < tile.left + tile.width; x++)
+      if ((data[(y * width + x) * 4] as number) > LINE) return true;
+  return false;
 }
 
 /** 1 for what lines enclose. A thing cut off by the lower border of its map is closed there. */

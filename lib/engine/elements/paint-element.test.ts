@@ -41,6 +41,16 @@ function shadeAt(pixels: PixelBuffer, prompt: string, x: number, y: number): num
   return luminance(color.data[o] ?? 0, color.data[o + 1] ?? 0, color.data[o + 2] ?? 0);
 }
 
+/** OKLab hue in degrees. */
+function hueOf([r, g, b]: readonly [number, number, number]): number {
+  const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
+  const m = Math.cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b);
+  const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
+  const along = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
+  const across = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
+  return ((Math.atan2(across, along) * 180) / Math.PI + 360) % 360;
+}
+
 describe("painting an element", () => {
   it("is null for an empty layer", () => {
     expect(paintElement(createPixelBuffer(30, 30), "leaf", OPTIONS)).toBeNull();
@@ -53,18 +63,91 @@ describe("painting an element", () => {
     expect(shadeAt(face, "小狗", 80, 50)).toBeGreaterThan(0.1);
   });
 
+  it("finds eyes that are too faint to be parts of their own", () => {
+    const faint = drawn(HEAD);
+    const canvas = createCanvas(160, 160);
+    const context = canvas.getContext("2d");
+    context.strokeStyle = "#505050";
+    context.lineWidth = 2;
+    for (const x of [58, 102]) {
+      context.beginPath();
+      context.ellipse(x, 70, 4.2, 4.2, 0, 0, 7);
+      context.stroke();
+    }
+    const { data } = context.getImageData(0, 0, 160, 160);
+    for (let i = 0; i < data.length; i += 4)
+      for (let c = 0; c < 3; c++)
+        faint.data[i + c] = Math.max(faint.data[i + c] ?? 0, ((data[i + c] ?? 0) * (data[i + 3] ?? 0)) / 255);
+    expect(shadeAt(faint, "小狗", 58, 73)).toBeLessThan(0.3 * shadeAt(drawn(HEAD), "小狗", 58, 73));
+  });
+
+  it.each([
+    ["red ball", 29],
+    ["yellow plastic shape", 100],
+    ["绿色塑料", 148],
+    ["蓝色陶瓷", 250],
+    ["紫色丝绸", 305],
+  ])("%s has that hue all over", (prompt, hue) => {
+    const element = paintElement(drawn(HEAD), prompt, OPTIONS);
+    if (!element) throw new Error("an element");
+    const { color, layer } = element;
+    const sum: [number, number, number] = [0, 0, 0];
+    for (let i = 0; i < layer.alpha.data.length; i++) {
+      if ((layer.alpha.data[i] ?? 0) < 0.9) continue;
+      for (const c of [0, 1, 2] as const) sum[c] += color.data[i * 3 + c] ?? 0;
+    }
+    expect(Math.abs(((hueOf(sum) - hue + 540) % 360) - 180)).toBeLessThan(18);
+  });
+
+  it("lets the scene through glass and not through stone", () => {
+    const centre = (prompt: string) => {
+      const element = paintElement(drawn(HEAD), prompt, OPTIONS);
+      return element?.opacity.data[80 * element.layer.width + 62] ?? Number.NaN;
+    };
+    expect(centre("glass ball")).toBeLessThan(0.4);
+    expect(centre("stone")).toBe(1);
+  });
+
+  it("gives strawberries yellow seeds in red flesh", () => {
+    const berry = drawn(HEAD, [60, 80, 5, 5], [100, 80, 5, 5]);
+    const element = paintElement(berry, "草莓", OPTIONS);
+    if (!element) throw new Error("an element");
+    const hueAt = (x: number, y: number) => {
+      const o = ((y - element.layer.top) * element.layer.width + x - element.layer.left) * 3;
+      return hueOf([element.color.data[o] ?? 0, element.color.data[o + 1] ?? 0, element.color.data[o + 2] ?? 0]);
+    };
+    expect(hueAt(60, 80)).toBeGreaterThan(60);
+    expect(hueAt(80, 110)).toBeLessThan(45);
+  });
+
   it("lights the side that faces the light", () => {
     const ball = drawn(HEAD);
     expect(shadeAt(ball, "white plaster", 115, 45)).toBeGreaterThan(1.3 * shadeAt(ball, "white plaster", 45, 115));
   });
 
-  it.each(["桃花", "树叶", "小狗", "podium", "stone", "gold ball", "glass", "chair", "lemon", "wombat"])(
-    "is finite for a %s of any form, one pixel included",
-    (prompt) => {
-      expect(paintElement(drawn(...FACE), prompt, OPTIONS)).not.toBeNull();
-      const dot = createPixelBuffer(5, 5);
-      dot.data.set([255, 255, 255, 255], (2 * 5 + 2) * 4);
-      expect(paintElement(dot, prompt, OPTIONS)).not.toBeNull();
-    },
-  );
+  it.each([
+    "桃花",
+    "树叶",
+    "小狗",
+    "podium",
+    "stone",
+    "gold ball",
+    "glass",
+    "chair",
+    "lemon",
+    "wombat",
+    "灯泡",
+    "robot",
+    "silk",
+    "ice",
+    "陶瓷小狗",
+    "gold rose",
+    "daffodil",
+    "大理石",
+  ])("is finite for a %s of any form, one pixel included", (prompt) => {
+    expect(paintElement(drawn(...FACE), prompt, OPTIONS)).not.toBeNull();
+    const dot = createPixelBuffer(5, 5);
+    dot.data.set([255, 255, 255, 255], (2 * 5 + 2) * 4);
+    expect(paintElement(dot, prompt, OPTIONS)).not.toBeNull();
+  });
 });

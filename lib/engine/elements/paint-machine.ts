@@ -1,3 +1,4 @@
+import { blurred } from "../math/blur.ts";
 import { oklch } from "../math/color.ts";
 import { nearestMarked } from "../math/nearest-marked.ts";
 import { gradientNoise, hash2 } from "../math/noise.ts";
@@ -69,6 +70,7 @@ export function paintMachine({ layer, regions, facts, thing, seed }: PaintInput)
       }
     }
   }
+  surface.height.data.set(blurred(surface.height, size * 0.003).data);
   return surface;
 }
 

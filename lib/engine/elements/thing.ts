@@ -59,7 +59,7 @@ const THINGS: Readonly<Record<string, Thing>> = {
   coin: thing("metal", 0.8, 0.12, 85),
   bauble: thing("plastic", 0.5, 0.2, 25),
   drop: thing("glass", 0.92, 0.02, 220),
-  ice: thing("ice", 0.93, 0.025, 230),
+  ice: thing("ice", 0.87, 0.05, 230),
   candle: thing("plaster", 0.92, 0.04, 85),
   shell: thing("stone", 0.87, 0.04, 55),
   orange: thing("fruit", 0.74, 0.17, 55),
@@ -102,7 +102,7 @@ const GILDED_KINDS: ReadonlySet<ThingKind> = new Set(["plaster", "ceramic"]);
 const OF_MATERIAL: Readonly<Record<Material, Thing>> = {
   ceramic: thing("ceramic", 0.94, 0.008, 85),
   plastic: thing("plastic", 0.62, 0.19, 27),
-  ice: thing("ice", 0.93, 0.025, 230),
+  ice: thing("ice", 0.87, 0.05, 230),
   glass: thing("glass", 0.92, 0.02, 220),
   metal: thing("metal", 0.8, 0.006, 250),
   marble: thing("marble", 0.93, 0.006, 90),
