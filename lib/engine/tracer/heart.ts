@@ -2,10 +2,10 @@ import type { Hit, Ray } from "./ray.ts";
 import { NEAR, type Shape } from "./shape.ts";
 
 /** Steps along a ray through the bounding sphere; a heart's notch is wider than one of them. */
-const STEPS = 26;
+const STEPS = 28;
 const BISECTIONS = 8;
 /** Radius of the sphere around the form below. */
-const BOUND = 1.32;
+const BOUND = 1.45;
 const DEPTH = 2.25;
 
 /** Taubin's heart: negative inside; y is up, z towards the thin side. */

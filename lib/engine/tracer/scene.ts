@@ -72,9 +72,10 @@ export function trace(scene: Scene, ray: Ray, hit: Hit, withSubject: boolean): b
 /** Whether anything stands in the way of a ray to the key light; the sweep lies behind and below everything and casts no shadow. */
 export function occluded(scene: Scene, ray: Ray): boolean {
   scratch.t = FAR;
-  const { shapes } = scene;
+  const { shapes, field } = scene;
+  if (field?.shades(ray, scratch)) return true;
   for (let i = 0; i < shapes.length; i++) if ((shapes[i] as Shape).intersect(ray, scratch)) return true;
-  return (scene.subject?.intersect(ray, scratch) || scene.field?.shades(ray, scratch)) ?? false;
+  return scene.subject?.intersect(ray, scratch) ?? false;
 }
 
 const ambient = new Float64Array(3);

@@ -6,6 +6,7 @@ import { Cluster } from "./cluster.ts";
 import { Cylinder } from "./cylinder.ts";
 import { denoised } from "./denoise.ts";
 import { Ellipsoid } from "./ellipsoid.ts";
+import { Heart } from "./heart.ts";
 import { HeightField } from "./height-field.ts";
 import { KeyLight } from "./key-light.ts";
 import { FAR, Hit, Ray } from "./ray.ts";
@@ -32,6 +33,7 @@ const SHAPES: [string, Shape][] = [
   ["cylinder", new Cylinder({ x: 0, z: 5, radius: 1, bottom: -1, top: 1, material: 3 })],
   ["box", new Box({ x: 0, y: 0, z: 5, halfX: 1, halfY: 1, halfZ: 1, turn: 0.3, material: 3 })],
   ["ellipsoid", new Ellipsoid({ x: 0, y: 0, z: 5, radiusX: 1.2, radiusY: 0.8, radiusZ: 1, turn: 0.4, material: 3 })],
+  ["heart", new Heart({ x: 0, y: 0, z: 5, size: 1, turn: 0.4, material: 3 })],
   ["arch", new Arch({ x: 0, bottom: -1, spring: 0.2, radius: 1, front: 4.5, back: 5.5, material: 3 })],
   ["disc", new Arch({ x: 0, bottom: -1, spring: 0, radius: 1, disc: true, front: 4.5, back: 5.5, material: 3 })],
 ];
@@ -84,6 +86,25 @@ describe("a doorway", () => {
   });
 });
 
+describe("a heart", () => {
+  const heart = new Heart({ x: 0, y: 0, z: 5, size: 1, material: 3 });
+
+  it("has two lobes with a notch between them and a point below", () => {
+    expect(shoot(heart, [0.5, 0.85, 0], [0.5, 0.85, 5])).not.toBeNull();
+    expect(shoot(heart, [-0.5, 0.85, 0], [-0.5, 0.85, 5])).not.toBeNull();
+    expect(shoot(heart, [0, 1.1, 0], [0, 1.1, 5])).toBeNull();
+    expect(shoot(heart, [0, -0.9, 0], [0, -0.9, 5])).not.toBeNull();
+    expect(shoot(heart, [0.6, -0.8, 0], [0.6, -0.8, 5])).toBeNull();
+  });
+
+  it("faces whom it is seen by, and a ray that leaves it meets it no more", () => {
+    const hit = shoot(heart, [0.3, 0.2, 0], [0.3, 0.2, 5]);
+    expect(hit?.nz).toBeLessThan(-0.5);
+    expect(Math.hypot(hit?.nx ?? 0, hit?.ny ?? 0, hit?.nz ?? 0)).toBeCloseTo(1, 6);
+    expect(shoot(heart, [0.3, 0.2, hit?.t ?? 0], [0.3, 0.2, 0])).toBeNull();
+  });
+});
+
 describe("a sweep", () => {
   it("is closed from the floor through the bend to the wall", () => {
     const sweep = new Sweep(-0.3, 6, 0.5);
@@ -108,6 +129,31 @@ describe("ground with relief", () => {
       // The sky over it is free, the ground under a low ray is not.
       expect(shoot(field, [x, y + 0.01, z], [x, y + 5, z])).toBeNull();
     }
+  });
+
+  it("keeps the sun from where its own relief stands in the way, and from nowhere else", () => {
+    const sun: [number, number, number] = [1, 0.16, 0.35];
+    const lit = new HeightField({ near: 1, far: 20, halfView: 0.5, size: 256, height, material: 2, sun });
+    const length = Math.hypot(...sun);
+    const ray = new Ray();
+    [ray.dx, ray.dy, ray.dz] = [sun[0] / length, sun[1] / length, sun[2] / length];
+    let shaded = 0;
+    for (let i = 0; i < 400; i++) {
+      const z = 3 + (i % 20) * 0.4;
+      const x = (Math.floor(i / 20) / 20 - 0.5) * 0.7 * z;
+      // By how much the straight way to the sun clears the relief, beyond what a ray skips.
+      let clearance = 1;
+      for (let way = 0.15; way < 5; way += 0.02) {
+        const [tx, ty, tz] = [x + ray.dx * way, height(x, z) + ray.dy * way, z + ray.dz * way];
+        clearance = Math.min(clearance, (ty - height(tx, tz)) / way);
+      }
+      // Beyond the sides of the grid its border goes on: what lies there is not compared.
+      if (Math.abs(clearance) < 0.03 || Math.abs(x + ray.dx * 3) > 0.5 * z) continue;
+      [ray.ox, ray.oy, ray.oz] = [x, height(x, z) + 0.002, z];
+      expect(lit.shades(ray, new Hit()), `${x}, ${z}`).toBe(clearance < 0);
+      if (clearance < 0) shaded++;
+    }
+    expect(shaded).toBeGreaterThan(10);
   });
 
   it("is met from a start near it at the same place as from afar", () => {
