@@ -32,6 +32,8 @@ const PROMPTS = [
   "抽象渐变",
   "春节",
   "圣诞",
+  "生日派对",
+  "情人节",
 ];
 
 const opaquePixels = async (subject: Uint8Array) => {
