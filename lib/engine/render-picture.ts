@@ -74,6 +74,7 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   placeProps(linear, planProps(job, spec), staged, spec, exposure);
   castElementShadows(linear, [...background, ...foreground], staged, facts.bottom - 0.1 * height);
   placeBackground(linear, background, exposure, spec.softness);
+  assertFinite(linear, "elements");
   clock.end("elements");
   const rgb = finished(linear, staged.look, exposure, spec.seed);
   clock.end("finish");

@@ -108,6 +108,8 @@ const PLACES: Record<ProbeName, Place> = {
 };
 
 const PLATE_WIDTH = 384;
+/** Narrower pictures get a narrower plate instead of a taller one: 1 x 2048 would otherwise ask for 300 million pixels. */
+const NARROWEST_FULL_PLATE = 1 / 4;
 const NEUTRAL: Vec3 = [1, 1, 1];
 const YAW_SPREAD = 8;
 
@@ -117,13 +119,15 @@ export function photographedPlace({ spec, quality }: StageInput, camera: Camera,
   const rich = quality.version === "v3";
   const yaw = (place.yaws[spec.layout % place.yaws.length] as number) + (chance - 0.5) * YAW_SPREAD;
   const probe = lightProbe(spec.probe);
+  const aspect = camera.widthPx / camera.heightPx;
+  const detail = (rich ? 1.5 : 1) * Math.min(1, aspect / NARROWEST_FULL_PLATE);
   const plate = probe.plate({
     yaw,
     fieldOfView: place.fieldOfView,
     horizon: place.horizon,
-    aspect: camera.widthPx / camera.heightPx,
-    width: rich ? Math.round(PLATE_WIDTH * 1.5) : PLATE_WIDTH,
-    blurPx: place.blurPx * (rich ? 1.5 : 1) * spec.softness,
+    aspect,
+    width: Math.max(1, Math.round(PLATE_WIDTH * detail)),
+    blurPx: place.blurPx * detail * spec.softness,
     sparkle: place.sparkle,
   });
   const balance = place.balance ?? NEUTRAL;
