@@ -26,7 +26,7 @@ export async function openLocalStudio(environment: WorkEnvironment): Promise<Stu
   // Imported this late so that help and refusals do not wait for image and database libraries to load.
   const { createContainer } = await import("#lib/server/create-container.ts");
   const container = await createContainer({
-    environment: { ...environment, dataDir, host: "127.0.0.1", port: 0 },
+    environment: { ...environment, dataDir, host: "127.0.0.1", port: 0, mountSandbox: false },
     root: ROOT,
     log: createLog(environment, "stderr"),
   });

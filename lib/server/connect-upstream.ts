@@ -31,6 +31,7 @@ export interface Upstream {
   inputs: InputHost;
   /** Null while inputs are uploaded. */
   signedInputs: SignedInputs | null;
+  /** Mounted under `/api/v1`: upstream itself, or, in the cloud and when asked for, the embedded service beside it. */
   sandbox: Sandbox | null;
   /** Words that the engine behind it does not know, in the part of a prompt that is read; nobody knows what the cloud does not. */
   unknownWords(prompt: string): string[];
@@ -45,12 +46,37 @@ export async function connectUpstream(parts: {
   clock: Clock;
   log: Log;
 }): Promise<Upstream> {
-  return parts.environment.cloud ? connectCloud(parts, parts.environment.cloud) : await connectSandbox(parts);
+  const { cloud, mountSandbox } = parts.environment;
+  if (!cloud) return connectSandbox(parts, await openSandbox(parts));
+  return connectCloud(parts, cloud, mountSandbox ? await openSandbox(parts) : null);
 }
 
 type Parts = Parameters<typeof connectUpstream>[0];
 
-function connectCloud({ db, store, clock }: Parts, cloud: CloudEnvironment): Upstream {
+interface OpenSandbox {
+  sandbox: Sandbox;
+  close(): Promise<void>;
+}
+
+async function openSandbox({ environment, clock, log }: Parts): Promise<OpenSandbox> {
+  const engine = createEngine();
+  const dataDir = path.join(environment.dataDir, "sandbox");
+  const inputFetch = createGuardedFetch({
+    alsoHosts: environment.fetchAllowHosts,
+    maxBytes: MAX_INPUT_BYTES,
+    deadlineMs: INPUT_DEADLINE_MS,
+  });
+  const sandbox = await createSandbox({ dataDir, engine, clock, inputFetch, log });
+  return {
+    sandbox,
+    async close() {
+      await sandbox.close();
+      await engine.close();
+    },
+  };
+}
+
+function connectCloud({ db, store, clock }: Parts, cloud: CloudEnvironment, mounted: OpenSandbox | null): Upstream {
   const { apiKey, baseUrl, publicUrl } = cloud;
   const fetch = createGuardedFetch({ allowHosts: [RESULT_HOSTS, new URL(baseUrl).host] });
   const client = createWanxClient({ ...cloud, fetch, clock });
@@ -62,21 +88,13 @@ function connectCloud({ db, store, clock }: Parts, cloud: CloudEnvironment): Ups
     client,
     inputs: signedInputs ?? createUploadedInputs({ db, client, store, clock }, accountOf(baseUrl, apiKey)),
     signedInputs,
-    sandbox: null,
+    sandbox: mounted?.sandbox ?? null,
     unknownWords: () => [],
-    close: async () => {},
+    close: async () => mounted?.close(),
   };
 }
 
-async function connectSandbox({ environment, db, store, clock, log }: Parts): Promise<Upstream> {
-  const engine = createEngine();
-  const dataDir = path.join(environment.dataDir, "sandbox");
-  const inputFetch = createGuardedFetch({
-    alsoHosts: environment.fetchAllowHosts,
-    maxBytes: MAX_INPUT_BYTES,
-    deadlineMs: INPUT_DEADLINE_MS,
-  });
-  const sandbox = await createSandbox({ dataDir, engine, clock, inputFetch, log });
+function connectSandbox({ db, store, clock }: Parts, { sandbox, close }: OpenSandbox): Upstream {
   const client = createWanxClient({ baseUrl: SANDBOX_BASE_URL, apiKey: SANDBOX_KEY, fetch: sandbox.fetch, clock });
   return {
     kind: "sandbox",
@@ -85,10 +103,7 @@ async function connectSandbox({ environment, db, store, clock, log }: Parts): Pr
     signedInputs: null,
     sandbox,
     unknownWords: (prompt) => unknownWords([measurePrompt(prompt).kept]),
-    async close() {
-      await sandbox.close();
-      await engine.close();
-    },
+    close,
   };
 }
 

@@ -51,7 +51,7 @@ export interface Container {
   openEvents(after: number | undefined): Promise<OpenStream>;
   /** What upstream fetches from here; null while inputs are uploaded to it. */
   signedInputs: SignedInputs | null;
-  /** Null while the studio sends to the cloud. */
+  /** Null while the studio sends to the cloud, unless it is mounted there as well. */
   sandbox: Sandbox | null;
   about: About;
   /** Takes up what an earlier process left, and begins to send. */

@@ -43,6 +43,7 @@ const environmentSchema = z.object({
     .refine((entries) => entries.every(isHostEntry), {
       message: "must be hosts (host or host:port), with commas between",
     }),
+  BACKLOT_MOUNT_SANDBOX: z.enum(["on", "off"]).default("off"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("warn"),
 });
 
@@ -69,17 +70,31 @@ export interface Environment extends WorkEnvironment {
   host: string;
   /** Absolute. */
   dataDir: string;
+  /** The contract is served under `/api/v1` by the embedded engine also while the studio itself sends to the cloud. */
+  mountSandbox: boolean;
 }
 
 /** The one reader of `process.env`. An empty variable counts as not set. Throws StartRefused naming the variable. */
 export function readEnvironment(source: Record<string, string | undefined> = process.env): Environment {
   const variables = parseVariables(environmentSchema, source);
-  const { PORT: port, HOST: host, BACKLOT_DATA_DIR } = variables;
-  return { port, host, dataDir: path.resolve(BACKLOT_DATA_DIR), ...workEnvironment(variables) };
+  const { PORT: port, HOST: host, BACKLOT_DATA_DIR, BACKLOT_MOUNT_SANDBOX, ...others } = variables;
+  return {
+    port,
+    host,
+    dataDir: path.resolve(BACKLOT_DATA_DIR),
+    mountSandbox: BACKLOT_MOUNT_SANDBOX === "on",
+    ...workEnvironment(others),
+  };
 }
 
 /** Of what is about listening and keeping, a command has nothing; that also goes for the address under which a studio's inputs are fetched. */
-const OF_A_STUDIO = { PORT: true, HOST: true, BACKLOT_DATA_DIR: true, BACKLOT_PUBLIC_URL: true } as const;
+const OF_A_STUDIO = {
+  PORT: true,
+  HOST: true,
+  BACKLOT_DATA_DIR: true,
+  BACKLOT_MOUNT_SANDBOX: true,
+  BACKLOT_PUBLIC_URL: true,
+} as const;
 
 const commandSchema = environmentSchema.omit(OF_A_STUDIO).extend({
   BACKLOT_URL: z.string().optional(),

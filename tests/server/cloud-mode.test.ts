@@ -49,13 +49,14 @@ afterEach(async () => {
   dataDir.remove();
 });
 
-async function startInCloudMode(key: string): Promise<void> {
+async function startInCloudMode(key: string, more: Record<string, string> = {}): Promise<void> {
   studio = await startStudio({
     dataDir: dataDir.folder,
     env: {
       DASHSCOPE_API_KEY: key,
       DASHSCOPE_HTTP_BASE_URL: `http://127.0.0.1:${proxy.port}/api/v1`,
       LOG_LEVEL: "debug",
+      ...more,
     },
   });
 }
@@ -142,6 +143,14 @@ test("the contract is not mounted where the studio is its client", async () => {
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ code: "request/not-found" });
   }
+});
+
+test("where it is asked for it is mounted all the same, is the preview engine's, and knows nothing of the cloud", async () => {
+  await startInCloudMode(KEY, { BACKLOT_MOUNT_SANDBOX: "on" });
+  const headers = { authorization: "Bearer sk-anything" };
+  const response = await fetch(`${studio.url}/api/v1/tasks`, { headers });
+  expect(await response.json()).toMatchObject({ total: 0, data: [] });
+  expect(await (await fetch(`${studio.url}/api/about`)).json()).toMatchObject({ upstream: "cloud" });
 });
 
 test("a submission whose answer is lost waits for a person, is one task upstream, and is sent again when told to", async () => {

@@ -5,7 +5,7 @@ import { route } from "#lib/server/route.ts";
 export const dynamic = "force-dynamic";
 
 /**
- * The Wanx contract itself, mounted while the studio runs on its own engine: any DashScope client works against
+ * The Wanx contract itself, mounted while the studio runs on its own engine or is asked to: any DashScope client works against
  * `http://127.0.0.1:3000/api/v1`. Both slash forms arrive here; `request.url` says localhost, so the Host header goes along.
  */
 async function wanx(request: Request): Promise<Response> {
@@ -13,7 +13,7 @@ async function wanx(request: Request): Promise<Response> {
   return sandbox ? sandbox.handle(request, request.headers.get("host") ?? undefined) : notMounted(request, noParams);
 }
 
-/** With a key the studio is a client of the contract and does not serve it. */
+/** With a key the studio is a client of the contract, and serves it only when asked to. */
 const notMounted = route(async ({ request }) => {
   throw new BacklotError("request/not-found", { path: new URL(request.url).pathname });
 });
