@@ -52,7 +52,7 @@ const LOOK: Look = {
   bloom: 0.03,
   vignette: 0,
   grain: 0,
-} as unknown as Look;
+};
 
 async function edgeFiles(): Promise<{ name: string; image: Uint8Array }[]> {
   const folder = values.maps ?? path.resolve(import.meta.dirname, "../../public/examples");
@@ -81,7 +81,7 @@ async function centred(image: Uint8Array): Promise<Buffer> {
     .toBuffer();
 }
 
-async function alone(image: Uint8Array, prompt: string): Promise<Buffer> {
+async function alone(image: Uint8Array, prompt: string): Promise<Uint8Array> {
   const pixels = await decodeRgbaResized(await centred(image), sidePx, sidePx);
   const element = paintElement(pixels, prompt, { light: LIGHT, sceneHue: 20, seed: 7, fine: version === "v3" });
   const picture = floatImage(sidePx, sidePx, 3);
@@ -94,9 +94,9 @@ async function alone(image: Uint8Array, prompt: string): Promise<Buffer> {
   }
   if (element) {
     castShadows(picture, element, { groundPx: sidePx * 0.9, onWall: 0.22, lightX: LIGHT.direction[0] });
-    placeBehind(picture, element, LOOK.exposure as number, 0.4);
+    placeBehind(picture, element, LOOK.exposure, 0.4);
   }
-  return encodePng(finished(picture, LOOK, LOOK.exposure as number, 1), sidePx, sidePx) as Promise<Buffer>;
+  return encodePng(finished(picture, LOOK, LOOK.exposure, 1), sidePx, sidePx);
 }
 
 async function inScene(image: Uint8Array, prompt: string, scene: string): Promise<Uint8Array> {
