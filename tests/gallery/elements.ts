@@ -32,7 +32,7 @@ const { values } = parseArgs({
     version: { type: "string", default: "v2" },
     size: { type: "string", default: "384" },
     columns: { type: "string", default: "6" },
-    out: { type: "string", default: path.join(import.meta.dirname, "output-elements") },
+    out: { type: "string", default: path.join(import.meta.dirname, "output/elements") },
   },
 });
 const sidePx = Number.parseInt(values.size, 10);
