@@ -67,8 +67,8 @@ describe("painting an element", () => {
     const faint = drawn(HEAD);
     const canvas = createCanvas(160, 160);
     const context = canvas.getContext("2d");
-    context.strokeStyle = "#505050";
-    context.lineWidth = 2;
+    context.strokeStyle = "#262626";
+    context.lineWidth = 3;
     for (const x of [58, 102]) {
       context.beginPath();
       context.ellipse(x, 70, 4.2, 4.2, 0, 0, 7);
