@@ -63,24 +63,6 @@ describe("painting an element", () => {
     expect(shadeAt(face, "小狗", 80, 50)).toBeGreaterThan(0.1);
   });
 
-  it("finds eyes that are too faint to be parts of their own", () => {
-    const faint = drawn(HEAD);
-    const canvas = createCanvas(160, 160);
-    const context = canvas.getContext("2d");
-    context.strokeStyle = "#262626";
-    context.lineWidth = 3;
-    for (const x of [58, 102]) {
-      context.beginPath();
-      context.ellipse(x, 70, 4.2, 4.2, 0, 0, 7);
-      context.stroke();
-    }
-    const { data } = context.getImageData(0, 0, 160, 160);
-    for (let i = 0; i < data.length; i += 4)
-      for (let c = 0; c < 3; c++)
-        faint.data[i + c] = Math.max(faint.data[i + c] ?? 0, ((data[i + c] ?? 0) * (data[i + 3] ?? 0)) / 255);
-    expect(shadeAt(faint, "小狗", 58, 73)).toBeLessThan(0.3 * shadeAt(drawn(HEAD), "小狗", 58, 73));
-  });
-
   it.each([
     ["red ball", 29],
     ["yellow plastic shape", 100],
