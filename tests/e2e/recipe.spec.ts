@@ -193,8 +193,13 @@ test("the API reference's own call, pasted on the page of projects, becomes a pr
   await page.goto("/");
   await expect(page.getByRole("button", { name: "Paste a request…" })).toBeVisible();
   pictures.delete("/dog.png");
-  await pasteOnPage(page, await textTransfer(page, referenceCall()));
+  const call = await textTransfer(page, referenceCall());
   const dialog = page.getByRole("dialog", { name: "Paste a request" });
+  // What is pasted before the page has come to life goes nowhere: as a person would, it is pasted again.
+  await expect(async () => {
+    await pasteOnPage(page, call);
+    await expect(dialog).toBeVisible({ timeout: 4_000 });
+  }).toPass();
   await expect(dialog).toContainText("4 of 5 pictures are here");
   const dog = dialog.getByRole("listitem").filter({ hasText: "可爱小狗" });
   await expect(dog).toContainText("could not be fetched");
@@ -221,8 +226,13 @@ test("a call pasted in a studio replaces the canvas, undoable, without a picture
 }) => {
   const { document: start } = await openScene(page);
   pictures.delete("/dog.png");
-  await pasteOnPage(page, await textTransfer(page, referenceCall()));
+  const call = await textTransfer(page, referenceCall());
   const dialog = page.getByRole("dialog", { name: "Paste a request" });
+  // What is pasted before the page has come to life goes nowhere: as a person would, it is pasted again.
+  await expect(async () => {
+    await pasteOnPage(page, call);
+    await expect(dialog).toBeVisible({ timeout: 4_000 });
+  }).toPass();
   await dialog.getByRole("button", { name: "Leave it out" }).click();
   await expect(dialog).toContainText("1 picture is left out.");
   await dialog.getByRole("button", { name: "Replace the canvas" }).click();
