@@ -44,6 +44,8 @@ export default defineConfig({
   testDir: "tests/e2e",
   testMatch: "*.spec.ts",
   testIgnore: isCloud ? [] : "cloud.spec.ts",
+  // What only the preview engine can tell, the cloud does not.
+  grepInvert: isCloud ? /@preview-engine/ : [],
   workers: 1,
   timeout: 180_000,
   expect: { timeout: 15_000 },

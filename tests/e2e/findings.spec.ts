@@ -63,10 +63,9 @@ test("dark lines on white, without any transparency, become an edge element by t
   expect(sketch?.original?.name).toBe("sketch");
 });
 
-test("words that the preview engine does not know are named under their prompt, and no others", async ({
-  page,
-  studio,
-}) => {
+test("words that the preview engine does not know are named under their prompt, and no others", {
+  tag: "@preview-engine",
+}, async ({ page, studio }) => {
   await studio.openNewProject();
   const notice = page.getByText(/^The preview engine does not know/);
   await studio.guidePrompt.fill("a frobnicated wombat on marble, with roses");
