@@ -3,7 +3,6 @@ import type { SceneSpec } from "../scene-spec.ts";
 import { lantern } from "../settings/lantern.ts";
 import { Stock } from "../settings/stock.ts";
 import { coated } from "../textures/coat.ts";
-import { Cluster } from "../tracer/cluster.ts";
 import { FAR, Hit, Ray } from "../tracer/ray.ts";
 import { type Scene, trace } from "../tracer/scene.ts";
 import { THING_KINDS } from "./things.ts";
@@ -12,8 +11,6 @@ import { THING_KINDS } from "./things.ts";
 const REACH_DOWN = 0.5;
 const REACH_UP = 0.3;
 const TRIES = 8;
-/** Nothing that is placed here is farther from the product's base than this. */
-const REACH = 2;
 
 interface Taken {
   readonly x: number;
@@ -44,12 +41,11 @@ export function withThings(scene: Scene, spec: SceneSpec, rich: boolean): Scene 
       kind.build(stock, { ...spot, index, palette: spec.palette, bloom: spec.bloom, random });
     }
   }
-  const lying = new Cluster([centre.x, 0, centre.z], REACH + centre.room, stock.shapes.splice(0));
   if (lanterns) hangLanterns(stock, scene, -spec.side, rich);
   const things = coated(stock.coats);
   return {
     ...scene,
-    shapes: [...scene.shapes, lying, ...stock.shapes],
+    shapes: [...scene.shapes, ...stock.shapes],
     materials: [...scene.materials, ...things.materials.slice(first)],
     albedo: (hit, coarse, out) => (hit.material >= first ? things : scene).albedo(hit, coarse, out),
     bump: (hit) => (hit.material >= first ? false : (scene.bump?.(hit) ?? false)),

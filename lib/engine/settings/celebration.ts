@@ -10,7 +10,6 @@ import { type Coat, coated, plainCoat } from "../textures/coat.ts";
 import { plasterCoat } from "../textures/support-coats.ts";
 import { Arch } from "../tracer/arch.ts";
 import { Box } from "../tracer/box.ts";
-import { Cluster } from "../tracer/cluster.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
 import { Ellipsoid } from "../tracer/ellipsoid.ts";
 import { Heart } from "../tracer/heart.ts";
@@ -227,5 +226,5 @@ function confetti(
       material: papers[i % papers.length] as number,
     });
   });
-  stock.add(new Cluster([x, -HEIGHT, z], radius + 1.25, bits));
+  stock.add(...bits);
 }

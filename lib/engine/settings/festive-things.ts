@@ -2,7 +2,6 @@ import type { Vec3 } from "../math/vector.ts";
 import { type Coat, metalCoat, plainCoat } from "../textures/coat.ts";
 import { Arch } from "../tracer/arch.ts";
 import { Box } from "../tracer/box.ts";
-import { Cluster } from "../tracer/cluster.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import type { Standing } from "./household.ts";
@@ -40,16 +39,14 @@ export function gift(stock: Stock, { x, z, on, half, height, turn, paper, ribbon
       back: z + width * 0.6,
       material: band,
     });
-  const shapes = [
+  stock.add(
     new Box({ ...middle, halfX: half, halfY: height / 2, halfZ: half, bevel: 0.012, material: stock.material(paper) }),
     new Box({ ...middle, halfX: half + proud, halfY: height / 2 + proud, halfZ: width, bevel: 0.004, material: band }),
     new Box({ ...middle, halfX: width, halfY: height / 2 + proud, halfZ: half + proud, bevel: 0.004, material: band }),
     bow(-1),
     bow(1),
     new Sphere({ x, y: top + loop * 0.5, z: z - width * 0.4, radius: loop * 0.34, material: band }),
-  ];
-  const tall = height / 2 + loop;
-  stock.add(new Cluster([x, on + tall, z], Math.hypot(half * 1.45, tall) + 0.02, shapes));
+  );
 }
 
 export function bauble(stock: Stock, { x, z }: Standing, on: number, radius: number, coat: Coat): void {
@@ -90,8 +87,7 @@ export function coins(
         material: stock.material(GOLD_LEAF),
       }),
   );
-  const tall = (count * thickness) / 2;
-  stock.add(new Cluster([x, on + tall, z], Math.hypot(radius * 1.3, tall), pile));
+  stock.add(...pile);
 }
 
 /** Lacquer and wrapping paper. */

@@ -1,7 +1,6 @@
 import { smoothstep } from "../math/scalar.ts";
 import { mixed, type Vec3 } from "../math/vector.ts";
 import { type Coat, plainCoat } from "../textures/coat.ts";
-import { Cluster } from "../tracer/cluster.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
 import { Ellipsoid } from "../tracer/ellipsoid.ts";
 import { Sphere } from "../tracer/sphere.ts";
@@ -62,25 +61,23 @@ export function lantern(stock: Stock, [x, y, z]: Vec3, radius: number): void {
       material,
     });
   stock.add(
-    new Cluster([x, y - 0.5 * radius, z], 1.9 * radius, [
-      new Ellipsoid({
-        x,
-        y,
-        z,
-        radiusX: radius,
-        radiusY: SQUAT * radius,
-        radiusZ: radius,
-        material: stock.material(LIT_SILK),
-      }),
-      rod(0.46, 0.72, 0.92, gold),
-      rod(0.34, 0.92, 0.98, gold),
-      rod(0.46, -0.92, -0.72, gold),
-      rod(0.3, -0.98, -0.92, gold),
-      rod(0.035, -1.3, -0.98, cord),
-      new Sphere({ x, y: y - 1.32 * radius, z, radius: 0.1 * radius, material: gold }),
-      rod(0.125, -1.52, -1.4, gold),
-      rod(0.15, -2.25, -1.5, stock.material(FRINGE), 0.3),
-    ]),
+    new Ellipsoid({
+      x,
+      y,
+      z,
+      radiusX: radius,
+      radiusY: SQUAT * radius,
+      radiusZ: radius,
+      material: stock.material(LIT_SILK),
+    }),
+    rod(0.46, 0.72, 0.92, gold),
+    rod(0.34, 0.92, 0.98, gold),
+    rod(0.46, -0.92, -0.72, gold),
+    rod(0.3, -0.98, -0.92, gold),
+    rod(0.035, -1.3, -0.98, cord),
+    new Sphere({ x, y: y - 1.32 * radius, z, radius: 0.1 * radius, material: gold }),
+    rod(0.125, -1.52, -1.4, gold),
+    rod(0.15, -2.25, -1.5, stock.material(FRINGE), 0.3),
     rod(0.03, 0.95, 0.95 + CORD_LENGTH / radius, cord),
   );
 }

@@ -1,5 +1,5 @@
 import type { Hit, Ray } from "./ray.ts";
-import { bevelLean, NEAR, type Shape } from "./shape.ts";
+import { type Bounds, bevelLean, NEAR, type Shape } from "./shape.ts";
 
 /**
  * A plate with a half-round top that faces the camera: from y = `bottom` straight up to `spring`, then a half circle of
@@ -16,6 +16,7 @@ export class Arch implements Shape {
   readonly disc: boolean;
   readonly bevel: number;
   readonly material: number;
+  readonly bounds: Bounds;
 
   constructor(arch: {
     x: number;
@@ -38,27 +39,16 @@ export class Arch implements Shape {
     this.disc = arch.disc ?? false;
     this.bevel = 0.02;
     this.material = arch.material;
+    const low = this.disc ? arch.spring - arch.radius : arch.bottom;
+    const { x, spring, radius, front, back } = arch;
+    this.bounds = [x - radius, low, front, x + radius, spring + radius, back];
   }
 
   intersect(ray: Ray, hit: Hit): boolean {
-    if (!this.#mayHit(ray, hit.t)) return false;
     const onFace = this.#face(ray, hit);
     const onOutside = this.#curved(ray, hit, this.radius, 1);
     const onInside = this.hole > 0 && this.#curved(ray, hit, this.hole, -1);
     return onFace || onOutside || onInside;
-  }
-
-  /** Slab test with the plate's box. */
-  #mayHit(ray: Ray, tMax: number): boolean {
-    const low = this.disc ? this.spring - this.radius : this.bottom;
-    const x1 = (this.x - this.radius - ray.ox) / ray.dx;
-    const x2 = (this.x + this.radius - ray.ox) / ray.dx;
-    const y1 = (low - ray.oy) / ray.dy;
-    const y2 = (this.spring + this.radius - ray.oy) / ray.dy;
-    const z1 = (this.front - ray.oz) / ray.dz;
-    const z2 = (this.back - ray.oz) / ray.dz;
-    const near = Math.max(0, Math.min(x1, x2), Math.min(y1, y2), Math.min(z1, z2));
-    return near <= Math.min(tMax, Math.max(x1, x2), Math.max(y1, y2), Math.max(z1, z2));
   }
 
   #inside(x: number, y: number, radius: number): boolean {

@@ -1,5 +1,5 @@
 import type { Hit, Ray } from "./ray.ts";
-import { bevelLean, NEAR, type Shape } from "./shape.ts";
+import { type Bounds, bevelLean, NEAR, type Shape } from "./shape.ts";
 
 /** A box turned about the vertical axis by `turn` radians; `x`, `y`, `z` is its centre. */
 export class Box implements Shape {
@@ -11,6 +11,7 @@ export class Box implements Shape {
   readonly halfZ: number;
   readonly bevel: number;
   readonly material: number;
+  readonly bounds: Bounds;
   readonly #cos: number;
   readonly #sin: number;
 
@@ -35,6 +36,10 @@ export class Box implements Shape {
     this.material = box.material;
     this.#cos = Math.cos(box.turn ?? 0);
     this.#sin = Math.sin(box.turn ?? 0);
+    const wide = Math.abs(this.#cos) * box.halfX + Math.abs(this.#sin) * box.halfZ;
+    const deep = Math.abs(this.#sin) * box.halfX + Math.abs(this.#cos) * box.halfZ;
+    const { x, y, z, halfY } = box;
+    this.bounds = [x - wide, y - halfY, z - deep, x + wide, y + halfY, z + deep];
   }
 
   intersect(ray: Ray, hit: Hit): boolean {

@@ -1,5 +1,5 @@
 import type { Hit, Ray } from "./ray.ts";
-import { bevelLean, NEAR, type Shape } from "./shape.ts";
+import { type Bounds, bevelLean, NEAR, type Shape } from "./shape.ts";
 
 /** An upright disc or column from y = `bottom` to `top`. */
 export class Cylinder implements Shape {
@@ -10,6 +10,7 @@ export class Cylinder implements Shape {
   readonly top: number;
   readonly bevel: number;
   readonly material: number;
+  readonly bounds: Bounds;
 
   constructor(disc: {
     x: number;
@@ -27,6 +28,8 @@ export class Cylinder implements Shape {
     this.top = disc.top;
     this.bevel = disc.bevel ?? 0.018;
     this.material = disc.material;
+    const { x, z, radius, bottom, top } = disc;
+    this.bounds = [x - radius, bottom, z - radius, x + radius, top, z + radius];
   }
 
   intersect(ray: Ray, hit: Hit): boolean {

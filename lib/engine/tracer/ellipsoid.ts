@@ -1,5 +1,5 @@
 import type { Hit, Ray } from "./ray.ts";
-import { NEAR, type Shape } from "./shape.ts";
+import { type Bounds, NEAR, type Shape } from "./shape.ts";
 
 /** A sphere that is pressed or drawn along the axes and turned about the vertical: pebbles, fruit, petals, drops. */
 export class Ellipsoid implements Shape {
@@ -10,6 +10,7 @@ export class Ellipsoid implements Shape {
   readonly radiusY: number;
   readonly radiusZ: number;
   readonly material: number;
+  readonly bounds: Bounds;
   readonly #cos: number;
   readonly #sin: number;
 
@@ -32,6 +33,10 @@ export class Ellipsoid implements Shape {
     this.material = form.material;
     this.#cos = Math.cos(form.turn ?? 0);
     this.#sin = Math.sin(form.turn ?? 0);
+    const wide = Math.hypot(this.#cos * form.radiusX, this.#sin * form.radiusZ);
+    const deep = Math.hypot(this.#sin * form.radiusX, this.#cos * form.radiusZ);
+    const { x, y, z, radiusY } = form;
+    this.bounds = [x - wide, y - radiusY, z - deep, x + wide, y + radiusY, z + deep];
   }
 
   intersect(ray: Ray, hit: Hit): boolean {

@@ -1,5 +1,5 @@
 import type { Hit, Ray } from "./ray.ts";
-import { NEAR, type Shape } from "./shape.ts";
+import { type Bounds, NEAR, type Shape } from "./shape.ts";
 
 /** Steps along a ray through the bounding sphere; a heart's notch is wider than one of them. */
 const STEPS = 28;
@@ -23,6 +23,7 @@ export class Heart implements Shape {
   readonly #cos: number;
   readonly #sin: number;
   readonly #material: number;
+  readonly bounds: Bounds;
 
   constructor(heart: { x: number; y: number; z: number; size: number; turn?: number; material: number }) {
     this.#x = heart.x;
@@ -32,6 +33,9 @@ export class Heart implements Shape {
     this.#cos = Math.cos(heart.turn ?? 0);
     this.#sin = Math.sin(heart.turn ?? 0);
     this.#material = heart.material;
+    const { x, y, z } = heart;
+    const reach = BOUND * heart.size;
+    this.bounds = [x - reach, y - reach, z - reach, x + reach, y + reach, z + reach];
   }
 
   intersect(ray: Ray, hit: Hit): boolean {

@@ -11,6 +11,8 @@ export class Ray {
 /** `t` is the limit before an intersection and the distance after it; position is filled in by `placeHit`. */
 export class Hit {
   t = 0;
+  /** Set by who asks only whether anything is met: the surface that is found need not be the nearest. */
+  anySurface = false;
   material = -1;
   x = 0;
   y = 0;

@@ -5,11 +5,13 @@ import { traceGeometry } from "./geometry-pass.ts";
 import { traceDirect, traceIndirect, traceSpecular } from "./light-pass.ts";
 import type { Scene } from "./scene.ts";
 import { type ShadedPicture, shade } from "./shade-pass.ts";
+import { ShapeTree } from "./shape-tree.ts";
 
 const SHADOW_RANGE = 0.35;
 
 /** Samples light at low resolution, denoises it, and multiplies it with full-resolution surfaces. */
-export function renderScene(scene: Scene, quality: Quality, endStage: (stage: string) => void): ShadedPicture {
+export function renderScene(staged: Scene, quality: Quality, endStage: (stage: string) => void): ShadedPicture {
+  const scene = { ...staged, shapes: [new ShapeTree(staged.shapes)] };
   const fine = traceGeometry(scene, quality.directScale);
   const rough = quality.indirectScale === quality.directScale ? fine : traceGeometry(scene, quality.indirectScale);
   const direct = traceDirect(scene, fine, quality.directSamples);

@@ -57,6 +57,7 @@ export interface Haze {
 }
 
 const scratch = new Hit();
+scratch.anySurface = true;
 
 /** Nearest surface within `hit.t`, with position, or false. */
 export function trace(scene: Scene, ray: Ray, hit: Hit, withSubject: boolean): boolean {

@@ -1,6 +1,11 @@
 import type { Hit, Ray } from "./ray.ts";
 
+/** An upright box in world units: its least x, y and z, then its greatest. */
+export type Bounds = readonly [number, number, number, number, number, number];
+
 export interface Shape {
+  /** Holds every point of the shape. */
+  readonly bounds: Bounds;
   /** When the ray meets the shape within (1e-4, hit.t): writes t, unit normal and material, and answers true. */
   intersect(ray: Ray, hit: Hit): boolean;
 }

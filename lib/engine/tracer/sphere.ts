@@ -1,5 +1,5 @@
 import type { Hit, Ray } from "./ray.ts";
-import { NEAR, type Shape } from "./shape.ts";
+import { type Bounds, NEAR, type Shape } from "./shape.ts";
 
 export class Sphere implements Shape {
   readonly x: number;
@@ -7,6 +7,7 @@ export class Sphere implements Shape {
   readonly z: number;
   readonly radius: number;
   readonly material: number;
+  readonly bounds: Bounds;
 
   constructor(sphere: { x: number; y: number; z: number; radius: number; material: number }) {
     this.x = sphere.x;
@@ -14,6 +15,8 @@ export class Sphere implements Shape {
     this.z = sphere.z;
     this.radius = sphere.radius;
     this.material = sphere.material;
+    const { x, y, z, radius } = sphere;
+    this.bounds = [x - radius, y - radius, z - radius, x + radius, y + radius, z + radius];
   }
 
   intersect(ray: Ray, hit: Hit): boolean {

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { floatImage } from "../math/float-image.ts";
 import { Arch } from "./arch.ts";
 import { Box } from "./box.ts";
-import { Cluster } from "./cluster.ts";
 import { Cylinder } from "./cylinder.ts";
 import { denoised } from "./denoise.ts";
 import { Ellipsoid } from "./ellipsoid.ts";
@@ -14,11 +13,9 @@ import type { Shape } from "./shape.ts";
 import { Sphere } from "./sphere.ts";
 import { Sweep } from "./sweep.ts";
 
-function shoot(
-  shape: Pick<Shape, "intersect">,
-  from: [number, number, number],
-  to: [number, number, number],
-): Hit | null {
+type Point = [number, number, number];
+
+function shoot(shape: Pick<Shape, "intersect">, from: Point, to: Point): Hit | null {
   const ray = new Ray();
   const hit = new Hit();
   const length = Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
@@ -52,6 +49,28 @@ describe.each(SHAPES)("a %s", (_name, shape) => {
     }
   });
 
+  it("lies within its bounds, and nearly fills them", () => {
+    const met = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -FAR, -FAR, -FAR];
+    for (let i = 0; i < 40_000; i++) {
+      const from: Point = [Math.cos(i * 2.399963) * 9, Math.sin(i * 0.7) * 9, 5 + Math.sin(i * 2.399963) * 9];
+      const to: Point = [Math.sin(i * 1.3) * 1.4, Math.sin(i * 3.1) * 1.4, 5 + Math.sin(i * 0.37) * 1.4];
+      const hit = shoot(shape, from, to);
+      if (!hit) continue;
+      const way = hit.t / Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
+      for (let axis = 0; axis < 3; axis++) {
+        const at = (from[axis] as number) + ((to[axis] as number) - (from[axis] as number)) * way;
+        met[axis] = Math.min(met[axis] as number, at);
+        met[axis + 3] = Math.max(met[axis + 3] as number, at);
+      }
+    }
+    for (let axis = 0; axis < 3; axis++) {
+      const [low, high] = [shape.bounds[axis] as number, shape.bounds[axis + 3] as number];
+      expect(met[axis]).toBeGreaterThanOrEqual(low - 1e-9);
+      expect(met[axis + 3]).toBeLessThanOrEqual(high + 1e-9);
+      expect((met[axis + 3] as number) - (met[axis] as number)).toBeGreaterThan(0.5 * (high - low));
+    }
+  });
+
   it("is missed beside it and behind a nearer limit", () => {
     expect(shoot(shape, [0, 0, 0], [3, 0, 5])).toBeNull();
     const ray = new Ray();
@@ -59,22 +78,6 @@ describe.each(SHAPES)("a %s", (_name, shape) => {
     hit.t = 2;
     expect(shape.intersect(ray, hit)).toBe(false);
     expect(hit.t).toBe(2);
-  });
-});
-
-describe("a cluster", () => {
-  it("is met exactly where its shapes are met", () => {
-    const shapes = [
-      new Sphere({ x: -0.4, y: 0, z: 5, radius: 0.3, material: 3 }),
-      new Box({ x: 0.5, y: 0.2, z: 5.2, halfX: 0.2, halfY: 0.3, halfZ: 0.2, turn: 0.4, material: 4 }),
-    ];
-    const cluster = new Cluster([0.05, 0.1, 5.1], 1, shapes);
-    const all = { intersect: (ray: Ray, hit: Hit) => shapes.map((shape) => shape.intersect(ray, hit)).includes(true) };
-    for (let i = 0; i < 300; i++) {
-      const from: [number, number, number] = [Math.sin(i) * 3, Math.cos(i * 1.3) * 2, Math.sin(i * 0.7) * 2];
-      const to: [number, number, number] = [Math.sin(i * 2.1) * 1.2, Math.cos(i * 3.3) * 0.8, 5];
-      expect(shoot(cluster, from, to)).toEqual(shoot(all, from, to));
-    }
   });
 });
 
