@@ -12,9 +12,14 @@ export interface Result {
 }
 
 export interface Bench {
-  /** `group` or `group/name`. */
+  /** `group` or `group/name`; asked for by either. */
   name: string;
-  run(report: (line: string) => void): Promise<Result[]>;
+  run(report: (line: string) => void, options: BenchOptions): Promise<Result[]>;
+}
+
+export interface BenchOptions {
+  /** Fewer cases of the same kinds: a look while working, not a figure to quote. */
+  quick: boolean;
 }
 
 export function median(values: readonly number[]): number {
@@ -23,10 +28,17 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** CPU seconds of this process, its threads included: what a picture costs, however busy the machine is. */
-export async function cpuSeconds(work: () => Promise<unknown>): Promise<number> {
+export interface Cost {
+  /** Of this process, its threads included: what work costs, however busy the machine is. */
+  cpuSeconds: number;
+  /** What somebody waits, on a machine that does nothing else. */
+  wallSeconds: number;
+}
+
+export async function costOf(work: () => Promise<unknown>): Promise<Cost> {
+  const start = performance.now();
   const before = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+  return { cpuSeconds: (user + system) / 1e6, wallSeconds: (performance.now() - start) / 1e3 };
 }

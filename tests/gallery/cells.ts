@@ -67,7 +67,7 @@ export function planCells({ looks, languages, versions, subjects, variations, sw
 const GUIDE = "perfume-sunset-cover.webp";
 
 /** The edge layers of the ready scenes and what each of them is. */
-const ELEMENTS = {
+export const ELEMENTS = {
   background: [{ file: "leaves-edge.png", prompt: "绿色树叶" }],
   foreground: [
     { file: "blossom-edge.png", prompt: "粉色桃花" },
