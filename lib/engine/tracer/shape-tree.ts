@@ -2,6 +2,8 @@ import type { Hit, Ray } from "./ray.ts";
 import { type Bounds, NEAR, type Shape } from "./shape.ts";
 
 const SHAPES_IN_A_LEAF = 2;
+/** Stands for a direction of 0, so that nothing is divided by it. */
+const LEAST = 1e-30;
 
 /**
  * Bounding volume hierarchy: the shapes of a scene as one, so that a ray asks only those whose boxes it passes through.
@@ -51,21 +53,26 @@ export class ShapeTree implements Shape {
     const boxes = this.#boxes;
     const next = this.#next;
     const { ox, oy, oz } = ray;
-    const ix = 1 / ray.dx;
-    const iy = 1 / ray.dy;
-    const iz = 1 / ray.dz;
+    const ix = 1 / (ray.dx || LEAST);
+    const iy = 1 / (ray.dy || LEAST);
+    const iz = 1 / (ray.dz || LEAST);
+    // Where a box's three near and far sides begin: which is which depends on the direction alone.
+    const fromX = ix < 0 ? 3 : 0;
+    const fromY = iy < 0 ? 4 : 1;
+    const fromZ = iz < 0 ? 5 : 2;
     let found = false;
     for (let node = 0; node < next.length; ) {
       const o = node * 6;
-      const x1 = ((boxes[o] as number) - ox) * ix;
-      const x2 = ((boxes[o + 3] as number) - ox) * ix;
-      const y1 = ((boxes[o + 1] as number) - oy) * iy;
-      const y2 = ((boxes[o + 4] as number) - oy) * iy;
-      const z1 = ((boxes[o + 2] as number) - oz) * iz;
-      const z2 = ((boxes[o + 5] as number) - oz) * iz;
-      const near = Math.max(Math.min(x1, x2), Math.min(y1, y2), Math.min(z1, z2));
-      const far = Math.min(Math.max(x1, x2), Math.max(y1, y2), Math.max(z1, z2));
-      // A ray within the plane of a side gives NaN (0 · ∞), which no comparison excludes: the shapes are asked.
+      const x = ((boxes[o + fromX] as number) - ox) * ix;
+      const y = ((boxes[o + fromY] as number) - oy) * iy;
+      const z = ((boxes[o + fromZ] as number) - oz) * iz;
+      const farX = ((boxes[o + 3 - fromX] as number) - ox) * ix;
+      const farY = ((boxes[o + 5 - fromY] as number) - oy) * iy;
+      const farZ = ((boxes[o + 7 - fromZ] as number) - oz) * iz;
+      const xy = x > y ? x : y;
+      const near = xy > z ? xy : z;
+      const farXY = farX < farY ? farX : farY;
+      const far = farXY < farZ ? farXY : farZ;
       if (near > far || far <= NEAR || near >= hit.t) {
         node = next[node] as number;
         continue;
