@@ -1,4 +1,4 @@
-import type { JSHandle, Locator, Page } from "@playwright/test";
+import { expect, type JSHandle, type Locator, type Page } from "@playwright/test";
 
 type Transfer = JSHandle<DataTransfer>;
 
@@ -31,4 +31,12 @@ export function pasteOnPage(page: Page, transfer: Transfer): Promise<void> {
   return page.evaluate((clipboardData) => {
     document.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   }, transfer);
+}
+
+/** What is pasted before the page has come to life goes nowhere: as a person would, it is pasted again until it is `seen`. */
+export async function pasteUntil(seen: Locator, page: Page, transfer: Transfer): Promise<void> {
+  await expect(async () => {
+    await pasteOnPage(page, transfer);
+    await expect(seen).toBeVisible({ timeout: 4_000 });
+  }).toPass();
 }

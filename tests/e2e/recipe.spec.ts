@@ -7,7 +7,7 @@ import { type PictureServer, type Pictures, startPictureServer } from "#tests/dr
 import { RecipeDrawer } from "#tests/drivers/recipe-drawer.ts";
 import type { StudioPage } from "#tests/drivers/studio-page.ts";
 import * as images from "#tests/fixtures/images.ts";
-import { dropOn, pasteOnPage, textTransfer, transferOf } from "./hand-over.ts";
+import { dropOn, pasteUntil, textTransfer, transferOf } from "./hand-over.ts";
 import { expect, test } from "./quiet-page.ts";
 
 /** The browser itself reports addresses that could not be fetched; what matters is what the studio says. */
@@ -195,11 +195,7 @@ test("the API reference's own call, pasted on the page of projects, becomes a pr
   pictures.delete("/dog.png");
   const call = await textTransfer(page, referenceCall());
   const dialog = page.getByRole("dialog", { name: "Paste a request" });
-  // What is pasted before the page has come to life goes nowhere: as a person would, it is pasted again.
-  await expect(async () => {
-    await pasteOnPage(page, call);
-    await expect(dialog).toBeVisible({ timeout: 4_000 });
-  }).toPass();
+  await pasteUntil(dialog, page, call);
   await expect(dialog).toContainText("4 of 5 pictures are here");
   const dog = dialog.getByRole("listitem").filter({ hasText: "可爱小狗" });
   await expect(dog).toContainText("could not be fetched");
@@ -228,11 +224,7 @@ test("a call pasted in a studio replaces the canvas, undoable, without a picture
   pictures.delete("/dog.png");
   const call = await textTransfer(page, referenceCall());
   const dialog = page.getByRole("dialog", { name: "Paste a request" });
-  // What is pasted before the page has come to life goes nowhere: as a person would, it is pasted again.
-  await expect(async () => {
-    await pasteOnPage(page, call);
-    await expect(dialog).toBeVisible({ timeout: 4_000 });
-  }).toPass();
+  await pasteUntil(dialog, page, call);
   await dialog.getByRole("button", { name: "Leave it out" }).click();
   await expect(dialog).toContainText("1 picture is left out.");
   await dialog.getByRole("button", { name: "Replace the canvas" }).click();
