@@ -12,7 +12,7 @@ import { layOver } from "./finish/compose.ts";
 import { withDepthOfField } from "./finish/depth-of-field.ts";
 import { exposureFor, finished, type Look } from "./finish/finish.ts";
 import { addLightShafts } from "./finish/light-shafts.ts";
-import { dissolveIntoGuide, mirroringGuide } from "./guide/guided-distance.ts";
+import { layGuideBehind, mirroringGuide } from "./guide/guided-distance.ts";
 import { withPaletteOf } from "./guide/palette-transfer.ts";
 import { planGuide } from "./guide/plan-guide.ts";
 import { assertFinite } from "./math/float-image.ts";
@@ -37,8 +37,8 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const facts = analyseSubject(subject);
   const spec = planScene(job, index, facts);
   const quality = qualityFor(job.version, width, height);
-  const guide = await planGuide(job, subject, spec.seed);
   const set = stageScene({ spec, subject, facts, quality });
+  const guide = await planGuide(job, subject, set.look.toneMap, spec.seed);
   const furnished = withThings(set.scene, spec, job.version === "v3");
   const scene = guide ? mirroringGuide(furnished, guide) : furnished;
   const staged = { ...set, scene, look: moodOf(spec, set.look) };
@@ -51,21 +51,18 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   }
   const { camera } = staged.scene;
   const subjectAlpha = (pixel: number) => subject.data[pixel * 4 + 3] as number;
-  if (guide) {
-    const exposure = exposureFor(staged.look, shaded.color, subjectAlpha) * spec.brightness;
-    dissolveIntoGuide(shaded, guide, camera.distance, exposure);
-    assertFinite(shaded.color, "guide");
-  }
   const focused = withDepthOfField(shaded.color, shaded.depth, {
     aperturePx: (staged.aperturePx * spec.softness * Math.max(width, height)) / REFERENCE_SIDE_PX,
     focus: camera.distance * 1.06,
     taps: quality.lensTaps,
   });
   clock.end("lens");
-  const linear = guide ? withPaletteOf(focused, guide.colors, guide.paletteShare) : focused;
-  assertFinite(linear, "palette");
-  clock.end("palette");
-  const exposure = exposureFor(staged.look, linear, subjectAlpha) * spec.brightness;
+  // A guide does not change what the set is exposed to, or its own brightness would come and go with its share.
+  const exposure = exposureFor(staged.look, focused, subjectAlpha) * spec.brightness;
+  const linear = guide ? withPaletteOf(focused, guide.colors, guide.paletteShare, exposure) : focused;
+  if (guide) layGuideBehind(linear, shaded.depth, camera, guide, exposure);
+  assertFinite(linear, "guide");
+  clock.end("guide");
   const fine = job.version === "v3";
   const background = await paintElements(job.background, staged, spec, fine);
   const foreground = await paintElements(job.foreground, staged, spec, fine);

@@ -1,46 +1,53 @@
 import { blurred, discBlurred } from "../math/blur.ts";
 import { type FloatImage, floatImage, sampleBilinear } from "../math/float-image.ts";
 import { gradientFbm } from "../math/noise.ts";
-import { smoothstep } from "../math/scalar.ts";
-import { lostWavelengthPx } from "./guide-image.ts";
+import { lerp, smoothstep } from "../math/scalar.ts";
 
-/** Highlights of an 8-bit guide are clipped; raising them lets them glow again out of focus. */
-const HIGHLIGHT_FROM = 0.75;
+/** The side that lengths are given for. */
+const REFERENCE_SIDE_PX = 512;
+
+/** Radius over which the noise (0 to 999) melts a guide, in pixels of a 512 px picture: nothing at 0, a wash at 999. */
+export function meltedPx(noiseLevel: number): number {
+  const t = noiseLevel / 999;
+  return 5.5 * t + 54 * t ** 5;
+}
+
+/** Disc blurs know whole pixels only: below this radius they are mixed with the sharp picture. */
+const LEAST_DISC_PX = 2;
 
 /**
- * The guide as a backdrop. Noise moves and melts structure up to the wavelength that it would destroy, differently for
- * each seed; the prompt's weight puts the rest further out of focus.
+ * The guide as a backdrop. Noise moves and melts its structure, differently for each seed; `defocus` (0 to 1) puts the rest
+ * out of focus. At noise 0 and in focus it is the guide itself.
  */
-export function guidePlate(guide: FloatImage, noiseLevel: number, promptWeight: number, seed: number): FloatImage {
+export function guidePlate(guide: FloatImage, noiseLevel: number, defocus: number, seed: number): FloatImage {
+  const unit = Math.max(guide.width, guide.height) / REFERENCE_SIDE_PX;
+  const meltPx = meltedPx(noiseLevel) * unit;
+  const moved = moving(guide, meltPx * 0.8, noiseLevel, seed, unit);
+  const lensPx = meltPx + 9 * defocus ** 2 * unit;
+  const out = discBlurred(moved, Math.max(LEAST_DISC_PX, lensPx));
+  if (lensPx >= LEAST_DISC_PX) return blurred(out, lensPx * 0.2);
+  for (let i = 0; i < out.data.length; i++)
+    out.data[i] = lerp(moved.data[i] as number, out.data[i] as number, lensPx / LEAST_DISC_PX);
+  return out;
+}
+
+/** Bends the picture by up to about `reach` pixels; at the far end of the noise nothing stands where the guide had it. */
+function moving(guide: FloatImage, reach: number, noiseLevel: number, seed: number, unit: number): FloatImage {
+  if (reach <= 0) return guide;
   const { width, height } = guide;
-  const lost = lostWavelengthPx(noiseLevel, width);
-  const warped = floatImage(width, height, 3);
   const shift = (seed % 9973) * 0.37;
-  const unit = width / 512;
-  // The wavelength grows ever faster with the level; the roots make equal steps of the level look alike.
-  const onset = smoothstep(0, 90, noiseLevel);
-  const reach = onset * 5.6 * unit * (lost / unit) ** 0.66;
   // Wide bends: narrower ones would fold the picture into ragged outlines.
   const period = Math.max(reach * 2.6, 40 * unit);
-  // At the far end the picture also moves as a whole: nothing stands where the guide had it.
   const drift = smoothstep(620, 999, noiseLevel) * width * (shift % 2 < 1 ? 0.1 : -0.1);
+  const out = floatImage(width, height, 3);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const sx = x + drift + (reach > 0 ? gradientFbm(x / period + shift, y / period, 3) * reach * 1.3 : 0);
-      const sy = y + (reach > 0 ? gradientFbm(x / period + 57, y / period + shift, 3) * reach * 0.8 : 0);
-      for (let c = 0; c < 3; c++) {
-        const v = sampleBilinear(guide, mirrored(sx, width), mirrored(sy, height), c);
-        warped.data[(y * width + x) * 3 + c] = v > HIGHLIGHT_FROM ? v + (v - HIGHLIGHT_FROM) ** 2 * 24 : v;
-      }
+      const sx = mirrored(x + drift + gradientFbm(x / period + shift, y / period, 3) * reach * 1.3, width);
+      const sy = mirrored(y + gradientFbm(x / period + 57, y / period + shift, 3) * reach * 0.8, height);
+      for (let c = 0; c < 3; c++) out.data[(y * width + x) * 3 + c] = sampleBilinear(guide, sx, sy, c);
     }
   }
-  const lensPx =
-    (1 +
-      10 * promptWeight +
-      30 * promptWeight ** 2 +
-      onset * (0.62 * (lost / unit) ** 0.7 + 0.0034 * (lost / unit) ** 2)) *
-    unit;
-  return blurred(discBlurred(warped, lensPx), 0.8);
+  return out;
 }
 
 /** Reflects a coordinate at the borders, which would show streaks if they were repeated. */

@@ -14,23 +14,29 @@ const LIGHTNESS_SHARE = 0.7;
 
 /**
  * Gives `picture` the colours of `reference` by sliced optimal transport (Rabin et al. 2012) in Oklab: the colours of two
- * thumbnails are matched along random directions, and the moves are applied through a table. `strength` 0 to 1.
+ * thumbnails are matched along random directions, and the moves are applied through a table. `strength` 0 to 1; `exposure`
+ * brings the picture to the reference's scale of light.
  */
-export function withPaletteOf(picture: FloatImage, reference: FloatImage, strength: number): FloatImage {
+export function withPaletteOf(
+  picture: FloatImage,
+  reference: FloatImage,
+  strength: number,
+  exposure: number,
+): FloatImage {
   if (strength <= 0) return picture;
-  const from = labPixels(resized(picture, SIDE, SIDE));
-  const moved = transported(from, labPixels(resized(reference, SIDE, SIDE)));
-  return applyTable(picture, moveTable(from, moved), strength);
+  const from = labPixels(resized(picture, SIDE, SIDE), exposure);
+  const moved = transported(from, labPixels(resized(reference, SIDE, SIDE), 1));
+  return applyTable(picture, moveTable(from, moved), strength, exposure);
 }
 
-function labPixels(image: FloatImage): Float32Array {
+function labPixels(image: FloatImage, exposure: number): Float32Array {
   const lab = new Float32Array(image.data.length);
   for (let i = 0; i < lab.length; i += 3) {
     // Highlights above white would pull the whole palette up.
     const [l, a, b] = linearToOklab(
-      clamp(image.data[i] as number, 0, 1.5),
-      clamp(image.data[i + 1] as number, 0, 1.5),
-      clamp(image.data[i + 2] as number, 0, 1.5),
+      clamp((image.data[i] as number) * exposure, 0, 1.5),
+      clamp((image.data[i + 1] as number) * exposure, 0, 1.5),
+      clamp((image.data[i + 2] as number) * exposure, 0, 1.5),
     );
     lab[i] = l;
     lab[i + 1] = a;
@@ -136,13 +142,13 @@ function eachCorner(u: number, v: number, w: number, visit: (cell: number, share
   }
 }
 
-function applyTable(picture: FloatImage, { move, weight }: MoveTable, strength: number): FloatImage {
+function applyTable(picture: FloatImage, { move, weight }: MoveTable, strength: number, exposure: number) {
   const out = floatImage(picture.width, picture.height, 3);
   const shift = new Float64Array(3);
   for (let i = 0; i < picture.data.length; i += 3) {
-    const r = Math.max(0, picture.data[i] as number);
-    const g = Math.max(0, picture.data[i + 1] as number);
-    const b = Math.max(0, picture.data[i + 2] as number);
+    const r = Math.max(0, (picture.data[i] as number) * exposure);
+    const g = Math.max(0, (picture.data[i + 1] as number) * exposure);
+    const b = Math.max(0, (picture.data[i + 2] as number) * exposure);
     const lab = linearToOklab(r, g, b);
     shift.fill(0);
     eachCorner(cellL(lab[0]), cellAb(lab[1]), cellAb(lab[2]), (cell, share) => {
@@ -154,9 +160,9 @@ function applyTable(picture: FloatImage, { move, weight }: MoveTable, strength: 
       lab[1] + (shift[1] as number) * strength,
       lab[2] + (shift[2] as number) * strength,
     );
-    out.data[i] = Math.max(0, nr);
-    out.data[i + 1] = Math.max(0, ng);
-    out.data[i + 2] = Math.max(0, nb);
+    out.data[i] = Math.max(0, nr) / exposure;
+    out.data[i + 1] = Math.max(0, ng) / exposure;
+    out.data[i + 2] = Math.max(0, nb) / exposure;
   }
   return out;
 }
