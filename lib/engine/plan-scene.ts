@@ -12,8 +12,9 @@ import { FLOWERS } from "./props/plan-props.ts";
 import type { GoboName, Palette, SceneSpec } from "./scene-spec.ts";
 import type { SubjectFacts } from "./subject/analyse-subject.ts";
 
-/** Subjects lit this clearly from one side (share of light) keep that side in the first variation. */
+/** Subjects lit this clearly from one side (share of light) keep that side in the first variation, or in each. */
 const CLEAR_SIDE = 0.03;
+const PLAIN_SIDE = 0.08;
 
 /** Decides one variation: a pure function of the request, the subject and the index. */
 export function planScene(job: RenderJob, index: number, facts: SubjectFacts): SceneSpec {
@@ -25,7 +26,7 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
   const base = hashText(`${job.seed}|${job.prompt}`);
   const place = placeFor(reading, base, index);
   const lit = Math.abs(facts.lightSide) > CLEAR_SIDE ? Math.sign(facts.lightSide) : base % 2 === 0 ? -1 : 1;
-  const side = index % 2 === 0 ? lit : -lit;
+  const side = index % 2 === 0 || Math.abs(facts.lightSide) > PLAIN_SIDE ? lit : -lit;
   return {
     ...place,
     gobo: goboFor(reading, place.setting, random()),

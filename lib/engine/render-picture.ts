@@ -21,6 +21,7 @@ import { withThings } from "./props/place-things.ts";
 import { planProps } from "./props/plan-props.ts";
 import { qualityFor } from "./quality.ts";
 import type { SceneSpec } from "./scene-spec.ts";
+import { withColumn } from "./settings/column.ts";
 import { StageClock } from "./stage-clock.ts";
 import { stageScene } from "./stage-scene.ts";
 import { analyseSubject } from "./subject/analyse-subject.ts";
@@ -39,7 +40,7 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const quality = qualityFor(job.version, width, height);
   const set = stageScene({ spec, subject, facts, quality });
   const guide = await planGuide(job, subject, set.look.toneMap, spec.seed);
-  const furnished = withThings(set.scene, spec, job.version === "v3");
+  const furnished = withThings(withColumn(set.scene, spec, facts.hanging), spec, job.version === "v3");
   const scene = guide ? mirroringGuide(furnished, guide) : furnished;
   const staged = { ...set, scene, look: moodOf(spec, set.look) };
   clock.end("staging");
@@ -69,7 +70,7 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   if (fine && staged.shafts) addLightShafts(linear, staged.shafts);
   if (fine && staged.air) addAir(linear, staged.air, exposure, spec.seed);
   placeProps(linear, planProps(job, spec), staged, spec, exposure);
-  castElementShadows(linear, [...background, ...foreground], staged, facts.bottom - 0.1 * height);
+  castElementShadows(linear, [...background, ...foreground], staged, facts.ground - 0.1 * height);
   placeBackground(linear, background, exposure, spec.softness);
   assertFinite(linear, "elements");
   clock.end("elements");

@@ -25,6 +25,19 @@ describe("laying the cut-out over", () => {
     expect(glass).toBeLessThan(132);
   });
 
+  it("shows nothing of the background that a product was cut out of", () => {
+    const cutout = createPixelBuffer(32, 32);
+    for (let y = 8; y < 24; y++) {
+      for (let x = 8; x < 24; x++) {
+        const rim = x === 8 || x === 23 || y === 8 || y === 23;
+        cutout.data.set(rim ? [250, 250, 250, 128] : [40, 40, 40, 255], (y * 32 + x) * 4);
+      }
+    }
+    const rgb = new Uint8Array(32 * 32 * 3).fill(20);
+    layOver(rgb, cutout);
+    expect(rgb[(16 * 32 + 8) * 3]).toBeLessThan(40);
+  });
+
   it("lets a bright background shine around a half-transparent outline, a dark one not", () => {
     expect(laid(255, 128, 240)(16, 32)).toBeGreaterThan(146);
     expect(laid(255, 128, 10)(16, 32)).toBeLessThanOrEqual(26);

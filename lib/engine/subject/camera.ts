@@ -2,7 +2,8 @@ import type { SubjectFacts } from "./analyse-subject.ts";
 
 /**
  * A shift lens: no pitch, so verticals stay vertical. The world's unit is about the subject's height, the ground is
- * y = 0, the camera stands at (0, `height`, 0), and the front of the subject's base touches the ground at z = `distance`.
+ * y = 0, the camera stands at (0, `height`, 0), and the front of the subject's base touches the ground at z = `distance`; of what floats, the ground
+ * below it does.
  */
 export interface Camera {
   readonly widthPx: number;
@@ -32,14 +33,14 @@ export function cameraFor(
     1,
   );
   const focalPx = lens * Math.max(widthPx, heightPx);
-  const horizonPx = Math.min(seenHorizon(subject, focalPx, heightPx, horizon), subject.bottom - unitPx * 0.25);
+  const horizonPx = Math.min(seenHorizon(subject, focalPx, heightPx, horizon), subject.ground - unitPx * 0.25);
   return {
     widthPx,
     heightPx,
     focalPx,
     centreXPx: widthPx / 2,
     horizonPx,
-    height: (subject.bottom - horizonPx) / unitPx,
+    height: (subject.ground - horizonPx) / unitPx,
     distance: focalPx / unitPx,
     unitPx,
   };
@@ -48,10 +49,15 @@ export function cameraFor(
 /** A curved base tells from how high the product was seen; the setting's own horizon moves at most this far towards it. */
 const LARGEST_SHIFT = 0.05;
 
-function seenHorizon({ feet, left, right, bottom }: SubjectFacts, focalPx: number, heightPx: number, horizon: number) {
+function seenHorizon(
+  { feet, left, right, bottom, ground }: SubjectFacts,
+  focalPx: number,
+  heightPx: number,
+  horizon: number,
+) {
   const preset = heightPx * horizon;
   const base = feet.length === 1 ? feet[0] : undefined;
-  if (!base || base.rise === 0 || base.halfWidth < (right - left) * 0.25) return preset;
+  if (!base || ground > bottom || base.rise === 0 || base.halfWidth < (right - left) * 0.25) return preset;
   const seen = bottom - (focalPx * base.rise) / base.halfWidth;
   return Math.min(preset + LARGEST_SHIFT * heightPx, Math.max(preset - LARGEST_SHIFT * heightPx, seen));
 }

@@ -29,8 +29,10 @@ export class Footprint {
   readonly #pads: readonly Pad[];
 
   constructor(facts: SubjectFacts, camera: Camera) {
-    const pads = facts.feet.length > 0 ? facts.feet.map((foot) => padOf(foot, camera)) : [wholeBox(facts, camera)];
-    this.#pads = pads;
+    const lift = facts.ground - facts.bottom;
+    const pads =
+      facts.feet.length > 0 ? facts.feet.map((foot) => padOf(foot, camera, lift)) : [wholeBox(facts, camera)];
+    this.#pads = facts.hanging ? [] : pads;
     const left = Math.min(...pads.map(({ x, halfX }) => x - halfX));
     const right = Math.max(...pads.map(({ x, halfX }) => x + halfX));
     const front = Math.min(...pads.map(({ z, halfZ }) => z - halfZ));
@@ -56,8 +58,9 @@ export class Footprint {
 function padOf(
   { left, right, bottom, halfWidth, rise }: SubjectFacts["feet"][number],
   { unitPx, centreXPx, focalPx, horizonPx, height }: Camera,
+  lift: number,
 ): Pad {
-  const depthOf = (row: number) => (focalPx * height) / Math.max(row - horizonPx, unitPx * 0.05);
+  const depthOf = (row: number) => (focalPx * height) / Math.max(row + lift - horizonPx, unitPx * 0.05);
   const z = depthOf(bottom);
   // Things farther back are larger than they look.
   const scale = z / (focalPx / unitPx);

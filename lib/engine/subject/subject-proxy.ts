@@ -1,11 +1,14 @@
 import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { LINEAR_OF_BYTE, type RgbOut } from "../math/color.ts";
+import { hash2 } from "../math/noise.ts";
 import type { Hit, Ray } from "../tracer/ray.ts";
 import type { SubjectFacts } from "./analyse-subject.ts";
 import type { Camera } from "./camera.ts";
 import { Footprint } from "./footprint.ts";
 
 const STEPS = 20;
+/** Rows of more coverage than this are solid: only their outline is soft. */
+const CLEAR = 0.85;
 
 /** Material number of the subject's solid. */
 export const SUBJECT_MATERIAL = 255;
@@ -16,6 +19,8 @@ export const SUBJECT_MATERIAL = 255;
  */
 export class SubjectProxy {
   readonly height: number;
+  /** Of its base above the ground, in world units; 0 for what stands. */
+  readonly elevation: number;
   readonly centreX: number;
   readonly centreZ: number;
   readonly baseHalfWidth: number;
@@ -63,6 +68,7 @@ export class SubjectProxy {
     this.#maxX = maxX;
     this.maxHalfWidth = widest;
     this.height = rows * unit;
+    this.elevation = (facts.ground - facts.bottom) * unit;
     const footprint = new Footprint(facts, camera);
     this.#footprint = footprint;
     this.#round = footprint.round;
@@ -83,7 +89,8 @@ export class SubjectProxy {
   intersect(ray: Ray, hit: Hit): boolean {
     let near = 1e-4;
     let far = hit.t;
-    const { ox, oy, oz, dx, dy, dz } = ray;
+    const { ox, oz, dx, dy, dz } = ray;
+    const oy = ray.oy - this.elevation;
     let a = -oy / dy;
     let b = (this.height - oy) / dy;
     near = Math.max(near, Math.min(a, b));
@@ -116,6 +123,7 @@ export class SubjectProxy {
       const ez2 = ez * ez;
       if (round ? ex2 + ez2 >= 1 : ex2 * ex2 + ez2 * ez2 >= 1) continue;
       if (legs && !this.#covered(ox + t * dx, row)) continue;
+      if (this.#letsThrough(row, ray)) return false;
       const k = 1 / Math.sqrt(ex2 + ez2 + 1e-6);
       hit.t = t;
       hit.material = SUBJECT_MATERIAL;
@@ -143,6 +151,12 @@ export class SubjectProxy {
       out[1] = this.#facts.meanColor[1];
       out[2] = this.#facts.meanColor[2];
     }
+  }
+
+  /** Glass stops as large a share of the rays as it is opaque. */
+  #letsThrough(row: number, { ox, oz, dx, dy }: Ray): boolean {
+    const alpha = this.#facts.rowAlpha[row] as number;
+    return alpha < CLEAR && hash2(Math.floor((ox + dx) * 4099), Math.floor((oz + dy) * 4099)) > alpha;
   }
 
   /** Between the legs of a chair there is nothing. */

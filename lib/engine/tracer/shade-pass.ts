@@ -85,7 +85,7 @@ function shadePoint(scene: Scene, sampled: SampledLight, x: number, y: number, g
   const gy = hit.ny;
   const gz = hit.nz;
   let direct = (light[0] as number) * key.throughGobo(hit.x, hit.y, hit.z);
-  const upright = hit.ny > 0.9 && Math.abs(hit.y) < 0.02;
+  const upright = hit.ny > 0.9 && Math.abs(hit.y - (scene.subject?.elevation ?? 0)) < 0.02;
   if (scene.bump?.(hit)) {
     const flat = Math.max(0.12, gx * key.direction[0] + gy * key.direction[1] + gz * key.direction[2]);
     const bumped = Math.max(0, hit.nx * key.direction[0] + hit.ny * key.direction[1] + hit.nz * key.direction[2]);
