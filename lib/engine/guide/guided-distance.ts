@@ -15,8 +15,8 @@ const STANDING = 1.15;
 const HIDES = 0.93;
 /** Half width of the soft border between prompt and guide, as a share of the distance. */
 const BORDER = 0.22;
-/** Upright things that fill less of the distance than this come and go as a whole, and are seldom seen through. */
-const THING = 0.3;
+/** Upright things that fill less of the distance than this come and go as a whole; larger ones from below. */
+const THING = 0.12;
 const SUDDEN = 0.03;
 /** Slices of depth to a doubling, by which the distance is ordered. */
 const PER_DOUBLING = 4;
@@ -108,9 +108,10 @@ function guideShare(depth: Float32Array, width: number, height: number, camera: 
       const slice = sliceOf(i);
       const from = rankAt(slice, 0);
       const to = rankAt(slice, height - 1);
-      const whole = upright[i] && to - from < THING;
+      const extent = to - from;
+      const whole = upright[i] && extent < THING;
       const rank = whole ? to : rankAt(slice, height - 1 - y);
-      const soft = whole ? SUDDEN : BORDER;
+      const soft = whole ? SUDDEN : upright[i] ? Math.min(BORDER, extent / 2) : BORDER;
       (distant[i] as number) *= clamp((rank - at) / (2 * soft) + 0.5);
     }
   }
