@@ -1,5 +1,5 @@
 import { blurred, discBlurred } from "../math/blur.ts";
-import { type FloatImage, floatImage, sampleBilinear } from "../math/float-image.ts";
+import { type FloatImage, floatImage, halved, sampleBilinear } from "../math/float-image.ts";
 import { gradientFbm } from "../math/noise.ts";
 import { lerp, smoothstep } from "../math/scalar.ts";
 
@@ -14,16 +14,19 @@ export function meltedPx(noiseLevel: number): number {
 
 /** Disc blurs know whole pixels only: below this radius they are mixed with the sharp picture. */
 const LEAST_DISC_PX = 2;
+/** What is blurred as widely as this has no detail for half of its pixels. */
+const COARSE_PX = 14;
 
 /**
  * The guide as a backdrop. Noise moves and melts its structure, differently for each seed; `defocus` (0 to 1) puts the rest
- * out of focus. At noise 0 and in focus it is the guide itself.
+ * out of focus. At noise 0 and in focus it is the guide itself; a wash comes in fewer pixels.
  */
 export function guidePlate(guide: FloatImage, noiseLevel: number, defocus: number, seed: number): FloatImage {
   const unit = Math.max(guide.width, guide.height) / REFERENCE_SIDE_PX;
   const meltPx = meltedPx(noiseLevel) * unit;
-  const moved = moving(guide, meltPx * 0.8, noiseLevel, seed, unit);
-  const lensPx = meltPx + 9 * defocus ** 2 * unit;
+  let moved = moving(guide, meltPx * 0.8, noiseLevel, seed, unit);
+  let lensPx = meltPx + 9 * defocus ** 2 * unit;
+  for (; lensPx >= COARSE_PX; lensPx /= 2) moved = halved(moved);
   const out = discBlurred(moved, Math.max(LEAST_DISC_PX, lensPx));
   if (lensPx >= LEAST_DISC_PX) return blurred(out, lensPx * 0.2);
   for (let i = 0; i < out.data.length; i++)

@@ -77,7 +77,7 @@ function exposedLight(guide: FloatImage, toneMap: ToneMap): FloatImage {
 }
 
 /** Share of the picture that is cut out around the subject: its shadow and glow go with it. */
-const MARGIN = 0.012;
+const MARGIN = 0.006;
 
 /**
  * What stands where the product will stand is the product of an earlier picture, more often than not: it is filled from
