@@ -51,6 +51,13 @@ describe("a plan", () => {
     expect(new Set(specs.map(({ side }) => side)).size).toBe(2);
   });
 
+  it("keeps the side that a product is plainly lit from in every variation", () => {
+    for (const lightSide of [-0.2, 0.2]) {
+      const sides = [0, 1, 2, 3].map((index) => planScene(base, index, { ...facts, lightSide }).side);
+      expect(new Set(sides)).toEqual(new Set([Math.sign(lightSide)]));
+    }
+  });
+
   it("gives a second colour to the accents", () => {
     const [one, two] = [planned("pink podium").palette, planned("pink and blue podium").palette];
     expect(Math.max(...two.wall.map((value, c) => Math.abs(value - (one.wall[c] ?? 0))))).toBeLessThan(0.05);
