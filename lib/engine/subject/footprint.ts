@@ -3,6 +3,8 @@ import type { Camera } from "./camera.ts";
 
 /** Half depth of a thing with a straight base, as a share of its half width. */
 const DEPTH = 0.55;
+/** Rows of more coverage than this are solid: only their outline is soft. */
+export const CLEAR = 0.85;
 /** Half width of an assumed base as a share of the subject's. */
 const WHOLE_BASE = 0.35;
 /** Ground farther than this from every foot is untouched. */
@@ -27,11 +29,14 @@ export class Footprint {
   /** Rows above the lowest one over which a curved base narrows in the picture. */
   readonly risePx: number;
   readonly #pads: readonly Pad[];
+  /** Share of the light that the base keeps out: below 1 for glass. */
+  readonly #opacity: number;
 
   constructor(facts: SubjectFacts, camera: Camera) {
     const lift = facts.ground - facts.bottom;
     const pads =
       facts.feet.length > 0 ? facts.feet.map((foot) => padOf(foot, camera, lift)) : [wholeBox(facts, camera)];
+    this.#opacity = baseOpacity(facts.rowAlpha);
     this.#pads = facts.hanging ? [] : pads;
     const left = Math.min(...pads.map(({ x, halfX }) => x - halfX));
     const right = Math.max(...pads.map(({ x, halfX }) => x + halfX));
@@ -51,8 +56,18 @@ export class Footprint {
     let nearest = REACH;
     for (const pad of this.#pads) nearest = Math.min(nearest, outside(pad, x, z));
     if (nearest >= REACH) return 1;
-    return 1 - 0.6 * Math.exp((-nearest * nearest) / 0.0005) - 0.28 * Math.exp(-nearest / 0.055);
+    return 1 - this.#opacity * (0.6 * Math.exp((-nearest * nearest) / 0.0005) + 0.28 * Math.exp(-nearest / 0.055));
   }
+}
+
+/** Lowest share of the rows that lies on the ground. */
+const BASE = 0.06;
+
+/** Mean coverage of the lowest rows; 1 where only an outline is soft. */
+function baseOpacity(rowAlpha: Float32Array): number {
+  const rows = rowAlpha.subarray(Math.floor(rowAlpha.length * (1 - BASE)));
+  const mean = rows.reduce((sum, alpha) => sum + alpha, 0) / Math.max(1, rows.length);
+  return mean > CLEAR ? 1 : mean;
 }
 
 function padOf(

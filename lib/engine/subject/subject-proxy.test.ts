@@ -5,14 +5,19 @@ import { analyseSubject } from "./analyse-subject.ts";
 import { cameraFor } from "./camera.ts";
 import { SubjectProxy } from "./subject-proxy.ts";
 
-/** Share of rays that a block of this alpha stops, sent level from behind it at shares of its height. */
-function stopped(alpha: number, top: number, bottom: number): (share: number) => number {
+/** A block of one alpha. */
+function proxyOf(alpha: number, top: number, bottom: number) {
   const pixels = createPixelBuffer(100, 100);
   for (let y = top; y < bottom; y++)
     for (let x = 35; x < 65; x++) pixels.data.set([200, 200, 200, alpha], (y * 100 + x) * 4);
   const facts = analyseSubject(pixels);
   const camera = cameraFor(facts, 100, 100, { horizon: 0.4, lens: 1.8 });
-  const proxy = new SubjectProxy(pixels, facts, camera);
+  return { proxy: new SubjectProxy(pixels, facts, camera), camera };
+}
+
+/** Share of rays that it stops, sent level from behind it at a share of its height. */
+function stopped(alpha: number, top: number, bottom: number): (share: number) => number {
+  const { proxy, camera } = proxyOf(alpha, top, bottom);
   return (share) => {
     let count = 0;
     for (let i = 0; i < 400; i++) {
@@ -33,6 +38,15 @@ describe("the subject's solid", () => {
     const glass = stopped(90, 30, 80)(0.5);
     expect(glass).toBeGreaterThan(0.2);
     expect(glass).toBeLessThan(0.5);
+  });
+
+  it("darkens the ground that it stands on, as glass only a little", () => {
+    const under = (alpha: number) => {
+      const { proxy } = proxyOf(alpha, 30, 80);
+      return proxy.contact(proxy.centreX, proxy.centreZ);
+    };
+    expect(under(255)).toBeLessThan(0.2);
+    expect(under(90)).toBeGreaterThan(0.5);
   });
 
   it("lets light pass under it when it floats", () => {

@@ -4,11 +4,9 @@ import { hash2 } from "../math/noise.ts";
 import type { Hit, Ray } from "../tracer/ray.ts";
 import type { SubjectFacts } from "./analyse-subject.ts";
 import type { Camera } from "./camera.ts";
-import { Footprint } from "./footprint.ts";
+import { CLEAR, Footprint } from "./footprint.ts";
 
 const STEPS = 20;
-/** Rows of more coverage than this are solid: only their outline is soft. */
-const CLEAR = 0.85;
 
 /** Material number of the subject's solid. */
 export const SUBJECT_MATERIAL = 255;
