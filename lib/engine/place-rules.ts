@@ -24,10 +24,11 @@ export interface PlaceRule {
   readonly room?: RoomName;
   /** Takes turns with this rule. */
   readonly alternative?: PlaceRule;
-  /** Changes at an hour, in the dark, in winter, when a table is asked for, or a podium. */
+  /** Changes at an hour, in the dark, in a season, when a table is asked for, or a podium. */
   readonly at?: Partial<Record<DayTime, Partial<PlaceRule>>>;
   readonly dark?: Partial<PlaceRule>;
   readonly winter?: Partial<PlaceRule>;
+  readonly autumn?: Partial<PlaceRule>;
   readonly onTable?: Partial<PlaceRule>;
   readonly onPodium?: Partial<PlaceRule>;
 }
@@ -68,6 +69,15 @@ const WIDE: PlaceRule = {
   supports: ["stone", "wood"],
 };
 const SUNRISE: Partial<PlaceRule> = { probe: ["sunrise"] };
+const AUTUMN_FOREST = ground("autumn", { probe: ["forest"], support: OPEN_AIR });
+const HOURS_OF_FIELDS = { time: ["golden", "day"], support: ["none", "wood"] } as const;
+const field = (name: GroundName): PlaceRule => ground(name, { terrain: "hills", ...HOURS_OF_FIELDS });
+const DARK_ROOM: Partial<PlaceRule> = { room: "dark" };
+/** Plaster, or what the prompt names. */
+const PODIUM: PlaceRule = { setting: "podium", support: ["plaster"], supports: ["marble", "stone", "wood"] };
+const MARBLE_ROOM: PlaceRule = { ...room("window", "marble"), dark: DARK_ROOM, onPodium: PODIUM };
+const SEAMLESS: PlaceRule = { setting: "paper", onPodium: { setting: "podium" } };
+const SEA_OF_CLOUDS = ground("clouds", { terrain: "snow", time: ["day"], support: ["none", "podium"] });
 
 /** By the lexicon's meaning of the slot "place". A new place needs words there and a line here. */
 export const PLACES: Readonly<Record<string, PlaceRule>> = {
@@ -76,9 +86,27 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   hills: ground("hills", { terrain: "hills", time: ["golden"], support: OPEN_AIR, onTable: WIDE }),
   snow: ground("snow", { terrain: "snow", time: ["day"] }),
   desert: ground("dunes", { terrain: "dunes", time: ["golden"] }),
-  sky: { ...BEACH, at: { sunset: WIDE, night: WIDE } },
+  // Stars are seen over a country, clouds from among them.
+  sky: { ...SEA_OF_CLOUDS, at: { night: WIDE } },
   beach: BEACH,
-  forest: ground("moss", { probe: ["forest"], support: OPEN_AIR, onTable: table("forest") }),
+  forest: ground("moss", {
+    probe: ["forest"],
+    support: OPEN_AIR,
+    autumn: AUTUMN_FOREST,
+    onTable: table("forest"),
+  }),
+  jungle: ground("moss", { probe: ["forest"], support: OPEN_AIR, onTable: table("forest") }),
+  "autumn-forest": { ...AUTUMN_FOREST, onTable: table("forest") },
+  bamboo: ground("bamboo", { probe: ["forest"], support: ["none", "stone"], onTable: table("forest") }),
+  "lavender-field": field("lavender"),
+  "sunflower-field": field("sunflowers"),
+  "flower-field": field("flowers"),
+  "tulip-field": field("flowers"),
+  "poppy-field": field("flowers"),
+  "rapeseed-field": field("flowers"),
+  wheat: field("wheat"),
+  grain: field("wheat"),
+  "rice-field": field("rice"),
   meadow: ground("meadow", {
     probe: ["park"],
     support: OPEN_AIR,
@@ -87,38 +115,85 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   }),
   garden: ground("garden", {
     probe: ["park"],
-    at: { sunset: SUNRISE, dawn: SUNRISE, golden: SUNRISE },
+    at: { sunset: SUNRISE, dawn: SUNRISE, golden: SUNRISE, night: CITY },
     onTable: table("park", "forest"),
   }),
-  room: { ...room("window", "plaster", "wood"), dark: { room: "dark" } },
+  room: { ...room("window", "plaster", "wood"), dark: DARK_ROOM },
+  library: room("library", "wood"),
+  office: { ...table("apartment"), support: ["plaster", "wood"] },
+  cafe: table("apartment", "city"),
+  "red-wall": room("red-wall", "stone"),
+  ink: room("ink", "stone", "dark"),
+  brick: room("brick", "wood", "stone"),
+  neon: room("neon", "dark"),
+  "black-gold": room("gold", "dark"),
+  cave: room("dark", "stone"),
+  gym: room("dark", "stone"),
   kitchen: room("kitchen", "marble", "wood"),
   bathroom: room("bathroom", "marble", "plaster"),
   street: { ...table("city"), support: ["stone"], at: { night: CITY, dusk: CITY } },
   "night-city": CITY,
+  bokeh: CITY,
   harbour: { ...table("sunset"), support: ["stone"] },
   pool: { setting: "water" },
-  studio: { setting: "podium" },
-  seamless: { setting: "paper", onPodium: { setting: "podium" } },
+  underwater: ground("seabed", { support: ["none", "stone"] }),
+  studio: PODIUM,
+  seamless: SEAMLESS,
+  "white-seamless": SEAMLESS,
+  hearth: room("brick", "wood"),
   gradient: { setting: "gradient" },
   cosmetic: { setting: "water", alternative: { setting: "podium" } },
 };
+
+/** They say how a picture is lit as much as where it is set: any other place comes before them. */
+export const WEAK_PLACES: ReadonlySet<string> = new Set([
+  "bokeh",
+  "seamless",
+  "white-seamless",
+  "studio",
+  "sky",
+  "grain",
+]);
 
 export const FESTIVALS: Readonly<Record<string, PlaceRule>> = {
   "new-year": { setting: "new-year" },
   christmas: { setting: "christmas", support: ["wood"], supports: TABLE_TOPS },
   birthday: { setting: "birthday" },
   valentine: { setting: "valentine" },
+  "mid-autumn": { ...WIDE, time: ["night"], support: ["wood", "stone"] },
+  "dragon-boat": ground("bamboo", { probe: ["forest"], support: ["none", "stone"] }),
+  sale: { setting: "podium" },
+  "national-day": { setting: "new-year" },
+  halloween: { ...table("forest"), time: ["dusk"] },
+  thanksgiving: table("forest", "park"),
+  easter: ground("meadow", { probe: ["park"], support: ["none", "wood"] }),
+  "teachers-day": room("library", "wood"),
+  "fathers-day": { ...room("window", "wood"), dark: DARK_ROOM },
+  oriental: room("ink", "stone", "wood"),
+};
+
+export const WEATHERS: Readonly<Record<string, PlaceRule>> = {
+  rain: { ...table("city"), support: ["dark"], at: { night: CITY } },
+  storm: { ...table("city"), support: ["dark"], at: { night: CITY } },
+  "rain-night": CITY,
+};
+
+const WOODEN_TABLE: PlaceRule = {
+  ...table("forest", "park", "apartment", "sunrise"),
+  at: { sunset: SUNRISE, dawn: SUNRISE },
 };
 
 /** By the slot "support", where the prompt names no place. */
 export const SUPPORTS: Readonly<Record<string, PlaceRule>> = {
-  podium: { setting: "podium" },
-  wood: { ...table("forest", "park", "apartment", "sunrise"), at: { sunset: SUNRISE, dawn: SUNRISE } },
-  table: { ...table("forest", "park", "apartment", "sunrise"), at: { sunset: SUNRISE, dawn: SUNRISE } },
-  marble: { ...room("window", "marble"), dark: { room: "dark" } },
-  plaster: { ...room("window", "plaster"), dark: { room: "dark" } },
+  podium: PODIUM,
+  wood: { ...WOODEN_TABLE, onPodium: PODIUM },
+  table: WOODEN_TABLE,
+  marble: MARBLE_ROOM,
+  plaster: { ...room("window", "plaster"), dark: DARK_ROOM },
   stone: {
     ...room("dark", "stone"),
+    onPodium: PODIUM,
+    autumn: AUTUMN_FOREST,
     at: { sunset: WIDE, dusk: WIDE, dawn: WIDE, golden: WIDE, night: WIDE },
   },
   fabric: { setting: "drape" },
@@ -132,10 +207,20 @@ export const OPEN: PlaceRule = {
   setting: "podium",
   at: { night: CITY, sunset: WIDE, dusk: WIDE, dawn: WIDE, golden: ground("hills", { terrain: "hills", lake: false }) },
   winter: ground("snow", { terrain: "snow", time: ["day"] }),
+  autumn: AUTUMN_FOREST,
 };
 
+/** Where a look is named instead of a place, by mood: the first that the prompt has. */
+export const MOODS: readonly { readonly mood: string; readonly color?: string; readonly rule: PlaceRule }[] = [
+  { mood: "luxury", color: "black", rule: room("gold", "dark") },
+  { mood: "tech", rule: room("neon", "dark") },
+];
+
+/** Stars without a place. */
+export const STARS: PlaceRule = { ...WIDE, time: ["night"] };
+
 /** Light through a window means a wall that it falls on. */
-export const WINDOW: PlaceRule = room("window", "plaster");
+export const WINDOW: PlaceRule = { ...room("window", "plaster"), dark: DARK_ROOM };
 
 export const DEFAULT_PLACE: Pick<
   SceneSpec,

@@ -1,4 +1,16 @@
-import { DEFAULT_PLACE, FESTIVALS, OPEN, PLACES, type PlaceRule, SUPPORTS, WINDOW } from "./place-rules.ts";
+import {
+  DEFAULT_PLACE,
+  FESTIVALS,
+  MOODS,
+  OPEN,
+  PLACES,
+  type PlaceRule,
+  STARS,
+  SUPPORTS,
+  WEAK_PLACES,
+  WEATHERS,
+  WINDOW,
+} from "./place-rules.ts";
 import type { PromptReading } from "./prompt/read-prompt.ts";
 import type { DayTime, SupportName } from "./scene-spec.ts";
 
@@ -29,12 +41,15 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
 
 function ruleFor({ wanted }: PromptReading): PlaceRule {
   const windowed = wanted.light.includes("window") || wanted.light.includes("blind");
+  const place = wanted.place.find((name) => !WEAK_PLACES.has(name)) ?? wanted.place[0];
   return (
-    PLACES[wanted.place[0] ?? ""] ??
+    PLACES[place ?? ""] ??
     FESTIVALS[wanted.festival[0] ?? ""] ??
     SUPPORTS[wanted.support[0] ?? ""] ??
-    (windowed ? WINDOW : wanted.mood.includes("luxury") && wanted.color.includes("black") ? SUPPORTS.dark : OPEN) ??
-    OPEN
+    (windowed ? WINDOW : undefined) ??
+    WEATHERS[wanted.weather[0] ?? ""] ??
+    MOODS.find(({ mood, color }) => wanted.mood.includes(mood) && (!color || wanted.color.includes(color)))?.rule ??
+    (wanted.time.includes("stars") ? STARS : OPEN)
   );
 }
 
@@ -43,6 +58,7 @@ function changed(rule: PlaceRule, { wanted }: PromptReading, time: DayTime | und
   return {
     ...rule,
     ...(wanted.season[0] === "winter" || wanted.place.includes("snow") ? rule.winter : undefined),
+    ...(wanted.season[0] === "autumn" ? rule.autumn : undefined),
     ...(wanted.mood.includes("dark") || wanted.color[0] === "black" ? rule.dark : undefined),
     ...(time ? rule.at?.[time] : undefined),
     ...(wanted.support.includes("table") ? rule.onTable : undefined),
@@ -51,7 +67,9 @@ function changed(rule: PlaceRule, { wanted }: PromptReading, time: DayTime | und
 }
 
 function timeFor({ wanted, unwanted }: PromptReading): DayTime | undefined {
-  const time = wanted.time.find((name): name is DayTime => name in TIMES);
+  const named = wanted.time.map((name) => (name === "stars" ? "night" : name));
+  const hours = wanted.place.includes("night-city") ? [...named, "night"] : named;
+  const time = hours.find((name): name is DayTime => name in TIMES);
   return time && !unwanted.time.includes(time) ? time : undefined;
 }
 

@@ -4,10 +4,10 @@ import { toOklch } from "./math/color.ts";
 import { hashText, seededRandom } from "./math/random.ts";
 import type { Vec3 } from "./math/vector.ts";
 import { paletteOf } from "./palette.ts";
-import { placeFor } from "./plan-place.ts";
+import { type PlannedPlace, placeFor } from "./plan-place.ts";
 import { COLORS } from "./prompt/colors.ts";
-import { withFestivals } from "./prompt/festivals.ts";
 import { type PromptReading, readPrompt } from "./prompt/read-prompt.ts";
+import { withStandIns } from "./prompt/stand-ins.ts";
 import { FLOWERS } from "./props/plan-props.ts";
 import type { GoboName, Palette, SceneSpec } from "./scene-spec.ts";
 import type { SubjectFacts } from "./subject/analyse-subject.ts";
@@ -18,7 +18,7 @@ const PLAIN_SIDE = 0.08;
 
 /** Decides one variation: a pure function of the request, the subject and the index. */
 export function planScene(job: RenderJob, index: number, facts: SubjectFacts): SceneSpec {
-  const reading = withFestivals(readPrompt(job.prompt, job.negativePrompt, job.sceneType));
+  const reading = withStandIns(readPrompt(job.prompt, job.negativePrompt, job.sceneType));
   const { mood } = reading.wanted;
   const seed = hashText(`${job.seed}|${job.prompt}|${job.negativePrompt}|${job.version}|${index}`);
   const random = seededRandom(seed);
@@ -29,7 +29,7 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
   const side = index % 2 === 0 || Math.abs(facts.lightSide) > PLAIN_SIDE ? lit : -lit;
   return {
     ...place,
-    gobo: goboFor(reading, place.setting, random()),
+    gobo: goboFor(reading, place, random()),
     tinted: reading.wanted.color.length > 0,
     palette: planPalette(reading, facts, index, random),
     layout: (base >>> 3) + index,
@@ -67,20 +67,34 @@ function bloomFor({ wanted }: PromptReading): Vec3 {
   return tone(thingFor(`${wanted.color[0] ?? ""} ${flower.replace("-", " ")}`, 0), 0.02);
 }
 
-const INDOORS = new Set(["room", "kitchen", "bathroom"]);
+const INDOORS = new Set(["room", "kitchen", "bathroom", "library", "cafe", "office"]);
+/** Rooms whose own light would fight with a pattern of shadow, and what falls on their walls instead. */
+const ROOM_GOBOS: Partial<Record<SceneSpec["room"], GoboName>> = {
+  neon: "none",
+  gold: "spot",
+  "red-wall": "bough",
+  ink: "none",
+};
 
-function goboFor({ wanted, unwanted }: PromptReading, setting: SceneSpec["setting"], chance: number): GoboName {
+function goboFor({ wanted, unwanted }: PromptReading, place: PlannedPlace, chance: number): GoboName {
+  const { setting } = place;
   const asked = wanted.light[0];
+  if (unwanted.light.includes("shadow")) return "none";
+  if (place.ground === "seabed" && setting === "ground") return "caustics";
   if (wanted.light.includes("window") && wanted.light.includes("leaves")) return "window-leaves";
-  if (asked === "leaves" || asked === "window" || asked === "blind") return asked;
+  if (asked === "leaves" || asked === "window" || asked === "blind" || asked === "spot") return asked;
   if (asked === "soft") return "none";
+  const noLeaves = unwanted.light.includes("leaves") || unwanted.thing.includes("leaf");
+  const ofRoom = setting === "interior" ? ROOM_GOBOS[place.room] : undefined;
+  if (ofRoom) return noLeaves && ofRoom !== "spot" ? "none" : ofRoom;
   const flowers = wanted.thing.some((thing) => thing.includes("blossom") || thing === "flower" || thing === "branch");
   if (flowers || wanted.season[0] === "spring") return unwanted.thing.includes("peach-blossom") ? "none" : "bough";
-  const noLeaves = unwanted.light.includes("leaves") || unwanted.thing.includes("leaf");
   if (INDOORS.has(wanted.place[0] ?? "")) return unwanted.light.includes("window") ? "none" : "window";
+  const hard = asked === "hard" || asked === "shadow";
   if (setting === "podium") return noLeaves ? "none" : chance < 0.5 ? "leaves" : chance < 0.7 ? "window" : "bough";
   if (setting === "interior") return noLeaves ? "window" : chance < 0.55 ? "window" : "window-leaves";
-  if (setting === "paper") return noLeaves ? "none" : chance < 0.45 ? "none" : chance < 0.75 ? "leaves" : "window";
+  if (setting === "paper")
+    return noLeaves ? "none" : chance < 0.45 && !hard ? "none" : chance < 0.75 ? "leaves" : "window";
   if (setting === "ground") return wanted.place[0] === "forest" && !noLeaves ? "leaves" : "none";
   if (setting === "table" && wanted.place[0] !== "street") return noLeaves ? "none" : "leaves";
   return "none";

@@ -21,10 +21,35 @@ export type SettingName = (typeof SETTINGS)[number];
 
 export type SupportName = "wood" | "marble" | "stone" | "dark" | "plaster" | "fabric" | "podium" | "none";
 export type DayTime = "dawn" | "day" | "golden" | "sunset" | "dusk" | "night";
-export type GoboName = "none" | "leaves" | "bough" | "window" | "window-leaves" | "blind";
+export type GoboName = "none" | "spot" | "caustics" | "leaves" | "bough" | "window" | "window-leaves" | "blind";
 export type TerrainName = "alpine" | "hills" | "dunes" | "snow";
-export type GroundName = "meadow" | "hills" | "garden" | "moss" | "snow" | "dunes";
-export type RoomName = "window" | "kitchen" | "bathroom" | "dark";
+export type GroundName =
+  | "meadow"
+  | "hills"
+  | "garden"
+  | "moss"
+  | "snow"
+  | "dunes"
+  | "autumn"
+  | "bamboo"
+  | "lavender"
+  | "sunflowers"
+  | "flowers"
+  | "wheat"
+  | "rice"
+  | "clouds"
+  | "seabed";
+export type RoomName =
+  | "window"
+  | "kitchen"
+  | "bathroom"
+  | "dark"
+  | "library"
+  | "red-wall"
+  | "ink"
+  | "brick"
+  | "neon"
+  | "gold";
 export type ProbeName = "forest" | "apartment" | "sunrise" | "park" | "city" | "sunset";
 
 /** Linear RGB colours of one family. */

@@ -1,6 +1,6 @@
 import { scaled, type Vec3 } from "../math/vector.ts";
 import { lightOn, litColor, type Plot, spotAt } from "./plot.ts";
-import { drawStroke } from "./stroke.ts";
+import { drawStroke, type Stroke } from "./stroke.ts";
 
 export interface MeadowFlowers {
   readonly count: number;
@@ -9,6 +9,8 @@ export interface MeadowFlowers {
   readonly radius: number;
   readonly petals: readonly Vec3[];
   readonly heart: Vec3;
+  /** Half width of the heart as a share of the radius; default 0.24. */
+  readonly heartShare?: number;
   readonly near: number;
   readonly far: number;
   /** Chance of standing at a place. */
@@ -75,15 +77,35 @@ export function growMeadowFlowers(plot: Plot, flowers: MeadowFlowers): void {
         tip: scaled(lit, shade),
       });
     }
-    drawStroke(picture, {
-      ...stroke(
-        [headX - radius * 0.22, headY],
-        [headX + radius * 0.22, headY],
-        radius * 0.24 * (0.6 + 0.4 * squash),
-        radius * 0.24 * (0.6 + 0.4 * squash),
-      ),
+    const heart = radius * (flowers.heartShare ?? 0.24);
+    drawHeart(picture, heart, squash, headX, headY, {
       root: litColor(plot, flowers.heart, light, 1),
       tip: litColor(plot, flowers.heart, light, 1.15),
+      depth: depth * 0.999,
+      segments: 1,
     });
+  }
+}
+
+/** Bands side by side that make a disc: strokes have square ends. One is enough for a small one. */
+const HEART_BANDS = 5;
+const SMALL_HEART_PX = 2.5;
+
+function drawHeart(
+  picture: Plot["picture"],
+  radius: number,
+  squash: number,
+  x: number,
+  y: number,
+  look: Pick<Stroke, "root" | "tip" | "depth" | "segments">,
+): void {
+  const bands = radius < SMALL_HEART_PX ? 1 : HEART_BANDS;
+  const tall = radius * (0.6 + 0.4 * squash);
+  for (let band = 0; band < bands; band++) {
+    const v = bands === 1 ? 0 : ((band + 0.5) / bands) * 2 - 1;
+    const reach = radius * (bands === 1 ? 0.92 : Math.sqrt(1 - v * v));
+    const at = y + v * tall;
+    const half = tall / bands;
+    drawStroke(picture, { ...look, x0: x - reach, y0: at, x1: x, y1: at, x2: x + reach, y2: at, from: half, to: half });
   }
 }

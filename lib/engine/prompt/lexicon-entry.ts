@@ -3,6 +3,7 @@ export const SLOTS = [
   "support",
   "time",
   "season",
+  "weather",
   "color",
   "light",
   "mood",

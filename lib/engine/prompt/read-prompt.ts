@@ -1,7 +1,18 @@
 import type { RenderJob } from "../engine.ts";
-import { CHINESE_FILLERS, CHINESE_NEGATORS, ENGLISH_FILLERS, ENGLISH_NEGATORS } from "./fillers.ts";
+import {
+  CHINESE_FILLERS,
+  CHINESE_NEGATORS,
+  CHINESE_TURNS,
+  ENGLISH_FILLERS,
+  ENGLISH_NEGATORS,
+  ENGLISH_TURNS,
+  NEVER_SHOWN_CHINESE,
+  NEVER_SHOWN_ENGLISH,
+} from "./fillers.ts";
+import { formsOf, respelled } from "./inflection.ts";
 import { LEXICON } from "./lexicon.ts";
-import type { LexiconEntry, Slot } from "./lexicon-entry.ts";
+import { type LexiconEntry, SLOTS, type Slot } from "./lexicon-entry.ts";
+import { simplified } from "./traditional.ts";
 
 /** What a prompt was understood to ask for. */
 export interface PromptReading {
@@ -26,15 +37,22 @@ const HAN = /\p{Script=Han}/u;
 const APOSTROPHE = /(?<=\p{L})['’](?=\p{L})/gu;
 /** "high-key", "neon-lit": two words, as the lexicon has them. */
 const HYPHEN = /(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu;
+/** Café. */
+const ACCENT_E = /[éèê]/gu;
 /** Letters in a row, and no figure such as 85mm or 3d. */
 const WORD = /^\p{L}.*\p{L}/u;
 const CHINESE_SEGMENTER = new Intl.Segmenter("zh", { granularity: "word" });
 
 const CHINESE_WORDS = new Map(LEXICON.flatMap((entry) => entry.chinese.map((word) => [word, entry] as const)));
-const LONGEST_CHINESE = Math.max(...[...CHINESE_WORDS.keys(), ...CHINESE_FILLERS].map((word) => word.length));
 const CHINESE_FILLER_SET = new Set<string>(CHINESE_FILLERS);
+const CHINESE_NEVER_SHOWN = new Set<string>(NEVER_SHOWN_CHINESE);
+const LONGEST_CHINESE = Math.max(
+  ...[...CHINESE_WORDS.keys(), ...CHINESE_FILLERS, ...NEVER_SHOWN_CHINESE].map((word) => word.length),
+);
 const ENGLISH_WORDS = new Map(LEXICON.flatMap((entry) => entry.english.map((word) => [word, entry] as const)));
 const LONGEST_ENGLISH = Math.max(...[...ENGLISH_WORDS.keys()].map((word) => word.split(" ").length));
+/** What a "no …" says something about; of colours and moods it takes what follows "的" along: 没有红色的花. */
+const STANDS_ALONE: ReadonlySet<Slot> = new Set(["place", "support", "light", "thing", "weather"]);
 
 /** Pure; an empty prompt reads as nothing wanted. The scene type stands in where the prompt names no place. */
 export function readPrompt(
@@ -42,12 +60,11 @@ export function readPrompt(
   negativePrompt = "",
   sceneType: RenderJob["sceneType"] = "GENERAL",
 ): PromptReading {
-  const tokens = tokenize(prompt);
-  const negative = tokenize(negativePrompt);
+  const tokens = tokenize(prompt, false);
+  const negative = tokenize(negativePrompt, true);
   const wanted = emptySlots();
   const unwanted = emptySlots();
-  for (const { entry, negated } of tokens) if (entry && negated) add(unwanted, entry);
-  for (const { entry } of negative) if (entry) add(unwanted, entry);
+  for (const { entry, negated } of [...tokens, ...negative]) if (entry && negated) add(unwanted, entry);
   for (const { entry, negated } of tokens) {
     if (entry && !negated && !unwanted[entry.slot].includes(entry.value)) add(wanted, entry);
   }
@@ -59,78 +76,94 @@ export function readPrompt(
 }
 
 function emptySlots(): Record<Slot, string[]> {
-  return {
-    place: [],
-    support: [],
-    time: [],
-    season: [],
-    color: [],
-    light: [],
-    mood: [],
-    lens: [],
-    festival: [],
-    thing: [],
-  };
+  return Object.fromEntries(SLOTS.map((slot) => [slot, [] as string[]])) as Record<Slot, string[]>;
 }
 
 function add(slots: Record<Slot, string[]>, { slot, value }: LexiconEntry): void {
   if (!slots[slot].includes(value)) slots[slot].push(value);
 }
 
-/** A negator reaches to the next punctuation mark. */
-function tokenize(text: string): Token[] {
-  const normal = text.normalize("NFKC").toLowerCase().replace(APOSTROPHE, "").replace(HYPHEN, " ");
+/** A negator reaches to the next punctuation mark or turn ("but", "with"); in a negative prompt everything is negated. */
+function tokenize(text: string, negative: boolean): Token[] {
+  const normal = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(ACCENT_E, "e")
+    .replace(APOSTROPHE, "")
+    .replace(HYPHEN, " ");
   const tokens: Token[] = [];
   for (const clause of normal.split(PUNCTUATION)) {
-    let negated = false;
+    let negated = negative;
     for (const run of clause.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {
       negated = HAN.test(run) ? readChinese(run, negated, tokens) : readEnglish(run, negated, tokens);
+      negated ||= negative;
     }
   }
   return tokens;
 }
 
-/** Longest match from the left. A word with a character that no match covers is unknown as a whole: 岩浆 is no 岩. */
-function readChinese(run: string, alreadyNegated: boolean, tokens: Token[]): boolean {
+/**
+ * Longest match from the left. A word with a character that no match covers is unknown as a whole: 岩浆 is no 岩. Traditional
+ * characters read like simplified ones.
+ */
+function readChinese(written: string, alreadyNegated: boolean, tokens: Token[]): boolean {
+  const run = simplified(written);
   let negated = alreadyNegated;
+  let before: Slot | null = null;
   const unread = new Set<number>();
+  const found: { from: number; length: number; token: Token }[] = [];
   for (let i = 0; i < run.length; ) {
     const negator = CHINESE_NEGATORS.find((word) => run.startsWith(word, i));
-    const match = longestChinese(run, i);
+    const turn = negated && CHINESE_TURNS.find((word) => run.startsWith(word, i));
+    const match = longestChinese(run, i, negated);
     if (negator && (!match || match.length <= negator.length)) {
       negated = true;
       i += negator.length;
+    } else if (turn) {
+      negated = false;
+      i += turn.length;
     } else if (match) {
       const entry = CHINESE_WORDS.get(match);
-      if (entry) tokens.push({ entry, text: match, negated });
+      if (entry) found.push({ from: i, length: match.length, token: { entry, text: match, negated } });
+      // 没有植物的沙漠: a desert, and no plants.
+      if (match === "的" && before && STANDS_ALONE.has(before)) negated = alreadyNegated;
+      before = entry?.slot ?? (CHINESE_NEVER_SHOWN.has(match) ? "thing" : null);
       i += match.length;
     } else {
       unread.add(i);
+      before = "thing";
       i++;
     }
   }
-  if (unread.size > 0) tokens.push(...unknownChinese(run, unread).map((text) => ({ entry: null, text, negated })));
+  const unknown = unread.size > 0 ? unknownChinese(run, unread) : [];
+  const within = (from: number) => unknown.some((word) => from >= word.from && from < word.from + word.text.length);
+  // A single character within an unknown word means nothing: 奶粉 is not pink.
+  tokens.push(...found.filter(({ from, length }) => length > 1 || !within(from)).map(({ token }) => token));
+  tokens.push(
+    ...unknown.map(({ from, text }) => ({ entry: null, text: written.slice(from, from + text.length), negated })),
+  );
   return negated;
 }
 
 /** Words as a dictionary parts them; a single character belongs to the unknown word beside it (橄榄 + 油), a last particle to none. */
-function unknownChinese(run: string, unread: ReadonlySet<number>): string[] {
-  const words: string[] = [];
+function unknownChinese(run: string, unread: ReadonlySet<number>): { from: number; text: string }[] {
+  const words: { from: number; text: string }[] = [];
   let end = -1;
   for (const { index, segment } of CHINESE_SEGMENTER.segment(run)) {
     if (![...segment].some((_, i) => unread.has(index + i))) continue;
-    const before = words.at(-1) ?? "";
-    if (end === index && (segment.length === 1 || before.length === 1)) words[words.length - 1] = before + segment;
-    else words.push(segment);
+    const before = words.at(-1);
+    if (before && end === index && (segment.length === 1 || before.text.length === 1)) before.text += segment;
+    else words.push({ from: index, text: segment });
     end = index + segment.length;
   }
-  return words.map((word) => word.replace(/(?<=.)[着了的]$/u, ""));
+  return words.map(({ from, text }) => ({ from, text: text.replace(/(?<=.)[着了的]$/u, "") }));
 }
 
-function longestChinese(run: string, from: number): string | null {
+function longestChinese(run: string, from: number, negated: boolean): string | null {
   for (let length = Math.min(LONGEST_CHINESE, run.length - from); length > 0; length--) {
     const word = run.slice(from, from + length);
     if (CHINESE_WORDS.has(word) || CHINESE_FILLER_SET.has(word)) return word;
+    if (negated && CHINESE_NEVER_SHOWN.has(word)) return word;
   }
   return null;
 }
@@ -147,26 +180,27 @@ function readEnglish(run: string, alreadyNegated: boolean, tokens: Token[]): boo
       continue;
     }
     if (ENGLISH_NEGATORS.has(word)) negated = true;
-    else if (WORD.test(word) && !formsOf(word).some((form) => ENGLISH_FILLERS.has(form))) {
-      tokens.push({ entry: null, text: word, negated });
+    else if (ENGLISH_TURNS.has(word)) negated = alreadyNegated;
+    else if (WORD.test(word) && !meansNothing(word, negated)) {
+      const entry = respelled(word, ENGLISH_WORDS);
+      tokens.push({ entry, text: word, negated });
     }
     i++;
   }
   return negated;
 }
 
+function meansNothing(word: string, negated: boolean): boolean {
+  return formsOf(word).some((form) => ENGLISH_FILLERS.has(form) || (negated && NEVER_SHOWN_ENGLISH.has(form)));
+}
+
 function longestEnglish(words: readonly string[], from: number): { entry: LexiconEntry; words: number } | null {
   for (let count = Math.min(LONGEST_ENGLISH, words.length - from); count > 0; count--) {
     const phrase = words.slice(from, from + count).join(" ");
-    for (const form of formsOf(phrase)) {
+    for (const form of ENGLISH_FILLERS.has(phrase) ? [phrase] : formsOf(phrase)) {
       const entry = ENGLISH_WORDS.get(form);
       if (entry) return { entry, words: count };
     }
   }
   return null;
-}
-
-/** As it is, and as the plural of something. */
-function formsOf(phrase: string): string[] {
-  return [phrase, phrase.replace(/s$/, ""), phrase.replace(/es$/, "")];
 }

@@ -1,6 +1,6 @@
 import type { RenderJob } from "../engine.ts";
-import { withFestivals } from "../prompt/festivals.ts";
 import { type PromptReading, readPrompt } from "../prompt/read-prompt.ts";
+import { withStandIns } from "../prompt/stand-ins.ts";
 import type { GroundName, SceneSpec } from "../scene-spec.ts";
 import type { PropName, PropPlace } from "./draw-props.ts";
 
@@ -23,7 +23,7 @@ export const FLOWERS: readonly string[] = [
   "flower",
   "wildflower",
 ];
-const LEAVES = ["leaf", "autumn-leaf", "branch", "holly"];
+const LEAVES = ["leaf", "autumn-leaf", "branch", "holly", "dry-grass"];
 /** Things that a ground grows itself. */
 const GROWN: Partial<Record<GroundName, readonly string[]>> = {
   meadow: ["wildflower"],
@@ -42,11 +42,12 @@ const NAMES: Readonly<Record<string, string>> = {
   "peach-blossom": "peach blossom",
   "autumn-leaf": "autumn leaves",
   branch: "leaf",
+  "dry-grass": "beige leaf",
 };
 
 /** Sprays and twigs for flowers and leaves in the main prompt; v3 adds a second one, nearer and out of focus, and petals. */
 export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
-  const reading = withFestivals(readPrompt(job.prompt, job.negativePrompt));
+  const reading = withStandIns(readPrompt(job.prompt, job.negativePrompt));
   const { setting, ground } = spec;
   const growing = (setting === "ground" ? GROWN[ground] : BROUGHT[setting]) ?? [];
   const flower = named(reading, FLOWERS, growing);

@@ -1,5 +1,5 @@
 import type { GoboName } from "../scene-spec.ts";
-import { blindGobo, boughGobo, type Gobo, leafGobo, windowGobo } from "../tracer/gobo.ts";
+import { blindGobo, boughGobo, causticsGobo, type Gobo, leafGobo, spotGobo, windowGobo } from "../tracer/gobo.ts";
 
 export function goboNamed(name: GoboName, seed: number): Gobo | null {
   switch (name) {
@@ -15,5 +15,9 @@ export function goboNamed(name: GoboName, seed: number): Gobo | null {
       return windowGobo(seed);
     case "blind":
       return blindGobo();
+    case "spot":
+      return spotGobo();
+    case "caustics":
+      return causticsGobo(seed);
   }
 }

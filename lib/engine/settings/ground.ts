@@ -4,18 +4,19 @@ import { seededRandom } from "../math/random.ts";
 import { smoothstep } from "../math/scalar.ts";
 import { scaled, type Vec3 } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
-import { cameraFor } from "../subject/camera.ts";
+import { type Camera, cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
 import { type Coat, coated } from "../textures/coat.ts";
 import { HeightField } from "../tracer/height-field.ts";
 import { KeyLight } from "../tracer/key-light.ts";
 import type { Scene } from "../tracer/scene.ts";
 import { goboNamed } from "./gobo-named.ts";
-import { GROUNDS } from "./grounds.ts";
+import { GROUNDS, type Ground } from "./grounds.ts";
 import { paintedCountry } from "./painted-country.ts";
 import { pedestalFor } from "./pedestal.ts";
 import { photographedPlace } from "./photographed-place.ts";
 import { horizonHaze, type Surroundings, seenFrom } from "./surroundings.ts";
+import { underWater } from "./under-water.ts";
 
 const GROUND = 2;
 const PEDESTAL = 3;
@@ -30,8 +31,7 @@ export function stageGround(input: StageInput): StagedScene {
   const camera = cameraFor(facts, subject.width, subject.height, { horizon: ground.horizon, lens: 1.7 });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
-  const surroundings =
-    ground.around === "photograph" ? photographedPlace(input, camera, random()) : paintedCountry(input, camera);
+  const surroundings = surroundingsFor(ground.around, input, camera, random);
   const x0 = proxy?.centreX ?? 0;
   const z0 = proxy?.centreZ ?? camera.distance;
   const place = { x: x0, z: z0 };
@@ -101,6 +101,22 @@ export function stageGround(input: StageInput): StagedScene {
         ),
     }),
   };
+}
+
+function surroundingsFor(
+  around: Ground["around"],
+  input: StageInput,
+  camera: Camera,
+  random: () => number,
+): Surroundings {
+  switch (around) {
+    case "photograph":
+      return photographedPlace(input, camera, random());
+    case "painting":
+      return paintedCountry(input, camera);
+    case "water":
+      return underWater(input, camera);
+  }
 }
 
 function withBrightness(look: Look, k: number): Look {

@@ -10,7 +10,11 @@ import type { Coat } from "../textures/coat.ts";
 import { barkCoat, duneCoat, mossCoat, snowCoat, turfCoat } from "../textures/ground-coats.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
 import type { Shape } from "../tracer/shape.ts";
+import { DEPTHS } from "./depths.ts";
+import { FIELDS } from "./fields.ts";
 import { buildGarden, gardenCoat, plantGarden } from "./garden.ts";
+import { GROVES } from "./groves.ts";
+import { mound, swell } from "./relief.ts";
 
 /** Where the product stands, in world units. */
 export interface Place {
@@ -32,8 +36,8 @@ export interface Planting {
 
 /** Open country that the product stands in. */
 export interface Ground {
-  /** A photographed place's light and backdrop, or a painted country's. */
-  readonly around: "photograph" | "painting";
+  /** A photographed place's light and backdrop, a painted country's, or the sea from below. */
+  readonly around: "photograph" | "painting" | "water";
   /** Height in world units `x` beside and `z` behind the product; flattened around it afterwards. */
   readonly relief: (x: number, z: number) => number;
   readonly coat: (place: Place) => Coat;
@@ -56,8 +60,6 @@ export interface Ground {
 const drift = (x: number, z: number) =>
   gradientFbm(x * 0.42 + 5, z * 0.75, 3) * (0.16 + 0.05 * Math.max(0, z)) + 0.02 * Math.max(0, z - 1);
 
-const mound = (x: number, z: number) => gradientFbm(x * 0.5 + 2, z * 0.6, 3) * (0.12 + 0.03 * Math.max(0, z));
-
 /** Waves of sand: gentle to windward, steep in the lee, crests that wind and fork. */
 function dune(x: number, z: number): number {
   const bend = gradientFbm(x * 0.1 + 4, z * 0.12, 2) * 1.9 + gradientFbm(x * 0.5, z * 0.5 + 9, 2) * 0.12;
@@ -67,10 +69,6 @@ function dune(x: number, z: number): number {
   const height = 0.45 + 0.9 * valueFbm(x * 0.1 + 9, z * 0.1, 2);
   return crest * height * smoothstep(0.2, 6, z) * 1.3 + gradientFbm(x * 0.6, z * 0.8, 2) * 0.07 - 0.06;
 }
-
-/** Country that rolls away in long swells. */
-const swell = (x: number, z: number) =>
-  mound(x, z) * 0.7 + (gradientFbm(x * 0.09 + 2, z * 0.12, 3) * 1.5 + 0.25) * smoothstep(2, 16, z);
 
 const GREEN: readonly [Vec3, Vec3] = [
   [0.1, 0.2, 0.028],
@@ -229,4 +227,7 @@ export const GROUNDS: Record<GroundName, Ground> = {
     haze: 0.028,
     aperturePx: 3.2,
   },
+  ...FIELDS,
+  ...GROVES,
+  ...DEPTHS,
 };

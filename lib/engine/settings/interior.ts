@@ -80,7 +80,7 @@ export function stageInterior({ spec, subject, facts, quality }: StageInput): St
   const { plant } = room;
   return {
     scene,
-    aperturePx: spec.room === "window" || spec.room === "dark" ? 8 : 13,
+    aperturePx: room.aperturePx ?? (spec.room === "window" || spec.room === "dark" ? 8 : 13),
     look: {
       toneMap: "neutral",
       exposure: room.exposure,

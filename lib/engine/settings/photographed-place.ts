@@ -2,9 +2,10 @@ import type { Look } from "../finish/finish.ts";
 import { assertFinite } from "../math/float-image.ts";
 import type { Vec3 } from "../math/vector.ts";
 import { lightProbe } from "../probes/light-probe.ts";
-import type { ProbeName } from "../scene-spec.ts";
+import type { DayTime, ProbeName } from "../scene-spec.ts";
 import type { StageInput } from "../staged-scene.ts";
 import type { Camera } from "../subject/camera.ts";
+import { turnAutumnal } from "./autumnal.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 interface Place {
@@ -25,6 +26,10 @@ interface Place {
   /** White balance of the panorama. */
   readonly balance?: Vec3;
   readonly toneMap: Look["toneMap"];
+  /** Taken at an hour that shows; others are made of day. */
+  readonly ownHour?: boolean;
+  /** Its greens turn in autumn. */
+  readonly leafy?: boolean;
   /** Strength of the light that streams through the air in v3. */
   readonly shafts: number;
 }
@@ -40,6 +45,7 @@ const PLACES: Record<ProbeName, Place> = {
     key: { direction: [0.75, 0.85, 0.3], color: [3.4, 2.9, 2.1] },
     luminance: 0.28,
     toneMap: "filmic",
+    leafy: true,
     shafts: 0.55,
   },
   apartment: {
@@ -66,6 +72,8 @@ const PLACES: Record<ProbeName, Place> = {
     key: { direction: [0.6, 0.5, 0.55], color: [3.2, 2.3, 1.3] },
     luminance: 0.3,
     toneMap: "filmic",
+    leafy: true,
+    ownHour: true,
     shafts: 0.35,
   },
   park: {
@@ -78,6 +86,7 @@ const PLACES: Record<ProbeName, Place> = {
     key: { direction: [0.65, 0.85, 0.2], color: [3, 2.8, 2.3] },
     luminance: 0.34,
     toneMap: "filmic",
+    leafy: true,
     shafts: 0.25,
   },
   city: {
@@ -103,8 +112,22 @@ const PLACES: Record<ProbeName, Place> = {
     key: { direction: [0.6, 0.55, 0.4], color: [2.6, 2, 1.4] },
     luminance: 0.37,
     toneMap: "filmic",
+    ownHour: true,
     shafts: 0.25,
   },
+};
+
+/** What an hour makes of a photograph taken by day: factors for plate and soft light, its key light, and of its brightness. */
+interface Hour {
+  readonly tint: Vec3;
+  readonly key: Vec3;
+  readonly luminance: number;
+}
+
+const HOURS: Partial<Record<DayTime, Hour>> = {
+  sunset: { tint: [1.2, 0.86, 0.66], key: [3.4, 1.7, 0.75], luminance: 0.85 },
+  dusk: { tint: [0.62, 0.56, 0.86], key: [2.2, 1.25, 1.1], luminance: 0.62 },
+  night: { tint: [0.13, 0.2, 0.38], key: [0.7, 0.9, 1.35], luminance: 0.34 },
 };
 
 const PLATE_WIDTH = 384;
@@ -130,12 +153,15 @@ export function photographedPlace({ spec, quality }: StageInput, camera: Camera,
     blurPx: place.blurPx * detail * spec.softness,
     sparkle: place.sparkle,
   });
-  const balance = place.balance ?? NEUTRAL;
+  const hour = place.ownHour ? undefined : HOURS[spec.time];
+  const balance = (place.balance ?? NEUTRAL).map((gain, c) => gain * (hour?.tint[c] ?? 1));
   for (let i = 0; i < plate.data.length; i++)
     (plate.data[i] as number) *= (place.plateGain ?? 1) * (balance[i % 3] as number);
+  if (spec.autumn && place.leafy) turnAutumnal(plate);
   assertFinite(plate, "backdrop plate");
   const [kx, ky, kz] = place.key.direction;
-  const [red, green, blue] = place.key.color;
+  const keyColor = hour?.key ?? place.key.color;
+  const [red, green, blue] = keyColor;
   const filmic = place.toneMap === "filmic";
   return {
     plate,
@@ -143,12 +169,12 @@ export function photographedPlace({ spec, quality }: StageInput, camera: Camera,
       probe.light(dx, dy, dz, yaw, out);
       for (let c = 0; c < 3; c++) (out[c] as number) *= place.gain * (balance[c] as number);
     },
-    key: { direction: [kx * spec.side, ky, kz], angle: 0.045, color: place.key.color },
+    key: { direction: [kx * spec.side, ky, kz], angle: 0.045, color: keyColor },
     aperturePx: 5,
     look: {
       toneMap: place.toneMap,
       exposure: 1,
-      targetLuminance: place.luminance,
+      targetLuminance: place.luminance * (hour?.luminance ?? 1),
       brightLimit: place.brightLimit,
       bloom: 0.06,
       vignette: 0.1,
@@ -162,7 +188,7 @@ export function photographedPlace({ spec, quality }: StageInput, camera: Camera,
       ambient: [0.5, 0.5, 0.48],
       rim: [0.5, 0.47, 0.4],
     },
-    shafts: { x: 0.5 + 0.42 * spec.side, y: -0.22, strength: place.shafts },
+    shafts: { x: 0.5 + 0.42 * spec.side, y: -0.22, strength: spec.time === "night" ? 0 : place.shafts },
     air: "motes",
   };
 }

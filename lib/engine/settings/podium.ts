@@ -8,6 +8,7 @@ import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
 import { type Coat, coated, metalCoat, plainCoat } from "../textures/coat.ts";
+import { supportCoat } from "../textures/support-coats.ts";
 import { KeyLight } from "../tracer/key-light.ts";
 import type { Material, Scene } from "../tracer/scene.ts";
 import { Sweep } from "../tracer/sweep.ts";
@@ -29,11 +30,14 @@ function plaster(color: Vec3, material: Material): Coat {
   };
 }
 
-function coatsOf({ palette, gilded }: SceneSpec): Coat[] {
+function coatsOf({ palette, gilded, support, seed }: SceneSpec): Coat[] {
   const coats: Coat[] = [];
   coats[M.floor] = plaster(palette.floor, { reflectance: 0.03, roughness: 0.45 });
   coats[M.wall] = plaster(palette.wall, MATT);
-  coats[M.podium] = plaster(palette.support, { reflectance: 0.04, roughness: 0.3 });
+  coats[M.podium] =
+    support === "plaster"
+      ? plaster(palette.support, { reflectance: 0.04, roughness: 0.3 })
+      : supportCoat(support, seed, palette.support);
   coats[M.accent] = plaster(palette.accent, MATT);
   coats[M.glossy] = plainCoat(palette.accent, { reflectance: 0.05, roughness: 0.15 });
   coats[M.matte] = plainCoat(palette.floor);

@@ -9,6 +9,7 @@ import { tileCoat } from "../textures/tile-coat.ts";
 import { Arch } from "../tracer/arch.ts";
 import { Box } from "../tracer/box.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
+import { FEATURE_WALLS } from "./feature-walls.ts";
 import { BRASS, basin, boards, candle, fruitBowl, glazed, jar, tap, towels, vase } from "./household.ts";
 import { roundMirror } from "./mirror.ts";
 import type { Stock } from "./stock.ts";
@@ -35,6 +36,8 @@ export interface Room {
   readonly key: number;
   readonly ambient: number;
   readonly exposure: number;
+  /** Replaces the lens: blur of the far distance in pixels of a 1024 px picture. */
+  readonly aperturePx?: number;
   readonly furnish: (furnishing: Furnishing) => void;
   readonly plant?: (plot: Plot, furnishing: Furnishing) => void;
 }
@@ -257,4 +260,5 @@ export const ROOMS: Record<RoomName, Room> = {
     exposure: 1.25,
     furnish: furnishDark,
   },
+  ...FEATURE_WALLS,
 };

@@ -1,6 +1,7 @@
 import { createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 import { blurred } from "../math/blur.ts";
 import { type FloatImage, floatImage, sampleBilinear } from "../math/float-image.ts";
+import { gradientFbm } from "../math/noise.ts";
 import { seededRandom } from "../math/random.ts";
 
 const SIZE_PX = 512;
@@ -99,6 +100,37 @@ export function blindGobo(): Gobo {
     context.translate(n / 2, n / 2);
     context.rotate(-0.3);
     for (let j = -8; j <= 8; j++) context.fillRect(-n * 0.42, j * n * 0.075, n * 0.84, n * 0.043);
+  });
+}
+
+/** A round pool of light in the dark. */
+export function spotGobo(): Gobo {
+  return new Gobo(5.2, 14, (context, n) => {
+    context.fillStyle = "#202020";
+    context.fillRect(0, 0, n, n);
+    context.fillStyle = "#fff";
+    context.beginPath();
+    context.ellipse(n / 2, n / 2, n * 0.19, n * 0.21, 0, 0, 2 * Math.PI);
+    context.fill();
+  });
+}
+
+/** Light that waves bundle on the ground below: a net of bright lines. */
+export function causticsGobo(seed: number): Gobo {
+  const shift = seed % 71;
+  const line = (x: number, y: number) => 1 - Math.abs(gradientFbm(x, y, 2));
+  return new Gobo(4.2, 1.2, (context, n) => {
+    const image = context.createImageData(n, n);
+    for (let y = 0; y < n; y++) {
+      for (let x = 0; x < n; x++) {
+        const u = (x / n) * 9 + shift;
+        const v = (y / n) * 9;
+        const net = (line(u, v) * line(u * 1.3 + 40, v * 1.3 + 11)) ** 6;
+        image.data.fill(Math.min(255, 105 + 230 * net), (y * n + x) * 4, (y * n + x) * 4 + 3);
+        image.data[(y * n + x) * 4 + 3] = 255;
+      }
+    }
+    context.putImageData(image, 0, 0);
   });
 }
 
