@@ -23,7 +23,7 @@ export function ElementDetails({ element }: { element: Element }) {
   const t = useTranslations("studio");
   const { editor } = useStudio();
   const { id, prompt, name } = element;
-  const unknownWords = useUnknownWords(prompt);
+  const unknownWords = useUnknownWords(prompt, "element");
   return (
     <>
       <Field label={t("inspector.name")}>

@@ -16,6 +16,7 @@ const FIELDS = {
     help: "promptHelp",
     placeholder: "promptPlaceholder",
     parameter: "ref_prompt",
+    role: "picture",
     edit: "type-prompt",
     rows: 3,
   },
@@ -24,6 +25,7 @@ const FIELDS = {
     help: "negativeHelp",
     placeholder: "negativePlaceholder",
     parameter: "neg_ref_prompt",
+    role: "negative",
     edit: "type-negative-prompt",
     rows: 1,
   },
@@ -33,8 +35,8 @@ export function PromptField({ name }: { name: PromptName }) {
   const t = useTranslations("studio.guide");
   const { editor } = useStudio();
   const text = useEditor((state) => state.document.guide[name]);
-  const unknownWords = useUnknownWords(text);
   const field = FIELDS[name];
+  const unknownWords = useUnknownWords(text, field.role);
   return (
     <div className="flex flex-col gap-1">
       <Field

@@ -6,7 +6,7 @@ import { useUnknownWords } from "./use-unknown-words.ts";
 
 /** What the inspector says under the prompt, as a quiet mark for a row of the list. */
 export function UnknownWordsMark({ prompt }: { prompt: string }) {
-  const unknownWords = useUnknownWords(prompt);
+  const unknownWords = useUnknownWords(prompt, "element");
   if (unknownWords === null) return null;
   return (
     <Tooltip side="left" content={unknownWords}>

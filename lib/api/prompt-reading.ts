@@ -4,8 +4,13 @@ import { LIMITS } from "#lib/wanx/contract/limits.ts";
 /** As many as a document has: the guide's two, and one for each element. */
 const MAX_PROMPTS = LIMITS.elements.max + 2;
 
+export const promptRoleSchema = z.enum(["picture", "negative", "element"]);
+export type PromptRole = z.infer<typeof promptRoleSchema>;
+
 export const readPromptsSchema = z.object({
   prompts: z.array(z.string().max(LIMITS.storedPromptChars)).max(MAX_PROMPTS),
+  /** What they are for: a picture, what shall not be in it, or its elements. */
+  role: promptRoleSchema.default("picture"),
 });
 export type ReadPrompts = z.infer<typeof readPromptsSchema>;
 

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { PromptReading } from "#lib/api/prompt-reading.ts";
+import type { PromptReading, PromptRole } from "#lib/api/prompt-reading.ts";
 import { type Clock, systemClock } from "#lib/base/clock.ts";
 import { requestJson } from "./http.ts";
 import { getProject, listProjects } from "./projects.ts";
@@ -17,7 +17,7 @@ export const QUERY_KEYS = {
   allRuns: ["runs"],
   runs: (projectId: string) => ["runs", projectId],
   generationRecipe: (generationId: string) => ["generation-recipe", generationId],
-  promptReading: (prompt: string) => ["prompt-reading", prompt],
+  promptReading: (prompt: string, role: PromptRole) => ["prompt-reading", prompt, role],
 } as const;
 
 const paged = {
@@ -69,12 +69,12 @@ export function generationRecipeQuery(generationId: string) {
 const TYPING_PAUSE_MS = 400;
 
 /** What the preview engine makes of a prompt, a moment after it was typed; until then what the one before it has in common with it. */
-export function promptReadingQuery(prompt: string, clock: Clock = systemClock) {
+export function promptReadingQuery(prompt: string, role: PromptRole, clock: Clock = systemClock) {
   return queryOptions({
-    queryKey: QUERY_KEYS.promptReading(prompt),
+    queryKey: QUERY_KEYS.promptReading(prompt, role),
     queryFn: async ({ signal }) => {
       await clock.sleep(TYPING_PAUSE_MS, signal);
-      return readPrompt(prompt, signal);
+      return readPrompt(prompt, role, signal);
     },
     placeholderData: (before: PromptReading | undefined) =>
       before && { unknown: before.unknown.filter((word) => prompt.toLowerCase().includes(word)) },

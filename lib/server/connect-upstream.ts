@@ -2,7 +2,7 @@ import path from "node:path";
 import type { Clock } from "#lib/base/clock.ts";
 import type { StudioDatabase } from "#lib/db/studio-database.ts";
 import { createEngine } from "#lib/engine/create-engine.ts";
-import { unknownWords } from "#lib/engine/prompt/unknown-words.ts";
+import { type PromptRole, unknownWords } from "#lib/engine/prompt/unknown-words.ts";
 import type { InputHost } from "#lib/generation/input-host.ts";
 import { createSignedInputs, type SignedInputs } from "#lib/generation/signed-inputs.ts";
 import { createUploadedInputs } from "#lib/generation/uploaded-inputs.ts";
@@ -34,7 +34,7 @@ export interface Upstream {
   /** Mounted under `/api/v1`: upstream itself, or, in the cloud and when asked for, the embedded service beside it. */
   sandbox: Sandbox | null;
   /** Words that the engine behind it does not know, in the part of a prompt that is read; nobody knows what the cloud does not. */
-  unknownWords(prompt: string): string[];
+  unknownWords(prompt: string, role: PromptRole): string[];
   close(): Promise<void>;
 }
 
@@ -102,7 +102,7 @@ function connectSandbox({ db, store, clock }: Parts, { sandbox, close }: OpenSan
     inputs: createUploadedInputs({ db, client, store, clock }, accountOf(SANDBOX_BASE_URL, SANDBOX_KEY)),
     signedInputs: null,
     sandbox,
-    unknownWords: (prompt) => unknownWords([measurePrompt(prompt).kept]),
+    unknownWords: (prompt, role) => unknownWords([measurePrompt(prompt).kept], role),
     close,
   };
 }

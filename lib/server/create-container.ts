@@ -1,7 +1,7 @@
 import path from "node:path";
 import type { About } from "#lib/api/about-view.ts";
 import type { PageQuery } from "#lib/api/page.ts";
-import type { PromptReading } from "#lib/api/prompt-reading.ts";
+import type { PromptReading, PromptRole } from "#lib/api/prompt-reading.ts";
 import type { GenerationRecipe, PictureFormat, PictureReading } from "#lib/api/recipe-view.ts";
 import type { CreateRun, GenerationView, RunList, RunView } from "#lib/api/run-view.ts";
 import { systemClock } from "#lib/base/clock.ts";
@@ -46,7 +46,7 @@ export interface Container {
     read(file: Uint8Array): Promise<PictureReading>;
   };
   /** One reading for each prompt, in their order. */
-  readPrompts(prompts: readonly string[]): PromptReading[];
+  readPrompts(prompts: readonly string[], role: PromptRole): PromptReading[];
   idempotency: Idempotency;
   openEvents(after: number | undefined): Promise<OpenStream>;
   /** What upstream fetches from here; null while inputs are uploaded to it. */
@@ -109,7 +109,7 @@ export async function createContainer(parts: { environment: Environment; root: s
       export: (pictureId, format) => exportPicture({ ...assetParts, flattenLayers }, pictureId, format),
       read: (file) => readPicture(assetParts, file),
     },
-    readPrompts: (prompts) => prompts.map((prompt) => ({ unknown: upstream.unknownWords(prompt) })),
+    readPrompts: (prompts, role) => prompts.map((prompt) => ({ unknown: upstream.unknownWords(prompt, role) })),
     idempotency: createIdempotency({ db, clock }),
     openEvents: (after) => openStudioEvents(events, after),
     signedInputs: upstream.signedInputs,

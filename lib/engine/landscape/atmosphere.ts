@@ -159,7 +159,7 @@ export const ATMOSPHERES: Record<DayTime, Atmosphere> = {
     stars: false,
   },
   night: {
-    sun: [0.45, 0.42, 0.8],
+    sun: [0.3, 0.24, 1],
     zenith: [0.006, 0.01, 0.028],
     horizon: [0.03, 0.045, 0.085],
     horizonSun: [0.06, 0.07, 0.11],

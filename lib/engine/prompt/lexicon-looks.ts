@@ -42,7 +42,7 @@ export const LOOKS: readonly LexiconEntry[] = [
     "time",
     "stars",
     "星空 星星 星河 银河 星夜 星光 星光点点 夜空 极光 太空 宇宙 星云 繁星 星辰 流星 星海",
-    "starry, star, galaxy, starry sky, milky way, starlight, aurora, night sky, space, outer space, universe, cosmos, nebula, starry night, northern lights, cosmic, shooting star",
+    "starry, star, galaxy, starry sky, milky way, starlight, aurora, night sky, universe, cosmos, nebula, starry night, northern lights, cosmic, shooting star, outer space, deep space, space background",
   ),
   entry(
     "season",

@@ -107,8 +107,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "studio",
-    "摄影棚 影棚 几何 拱门 圆拱 影室 展厅 橱窗 北欧 莫兰迪 马卡龙 美术馆 画廊 博物馆 展览馆 工作室 几何体 立体几何 几何形状 直播间 孟菲斯 c4d 电商展台 展台场景 现代简约",
-    "studio, backdrop, geometric, arch, photo studio, showroom, display window, macaron, scandinavian, nordic, still life, gallery, museum, art gallery, exhibition, c4d, geometric shape, memphis, set design, product stage, still life set",
+    "摄影棚 影棚 几何 拱门 圆拱 影室 展厅 橱窗 北欧 莫兰迪 马卡龙 美术馆 画廊 博物馆 展览馆 工作室 几何体 立体几何 几何形状 直播间 孟菲斯 电商展台 展台场景 现代简约 c4d",
+    "studio, backdrop, geometric, arch, photo studio, showroom, display window, macaron, scandinavian, nordic, still life, gallery, museum, art gallery, exhibition, geometric shape, memphis, set design, product stage, still life set",
   ),
   entry(
     "place",
@@ -205,7 +205,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "neon",
-    "赛博朋克 霓虹灯管 电竞 电竞房 科幻空间 霓虹房间 赛博 蒸汽波 荧光灯管 灯管 光圈",
+    "赛博朋克 霓虹灯管 电竞 电竞房 科幻空间 霓虹房间 赛博 蒸汽波 荧光灯管 灯管",
     "cyberpunk, neon tube, neon sign, neon room, synthwave, gaming, gaming room, esports, retrowave, vaporwave, neon lit, neon ring, led strip, neon wall, neon sign wall, neon glow, led light",
   ),
   entry(

@@ -113,7 +113,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry(
     "thing",
     "leaf",
-    "树叶 叶子 绿植 植物 藤蔓 叶 草 芭蕉叶 龟背竹 尤加利 茶叶 薄荷叶 绿叶植物 盆栽 荷叶 竹叶 蕨类 蕨类植物 芦荟 芭蕉 橄榄枝 橄榄树 柳枝 柳叶 常春藤 多肉 香草叶 迷迭香 罗勒 草药 香草植物 嫩芽 三叶草 四叶草 仙草 药材 中药材 树枝叶 虎尾兰 琴叶榕 绿叶 绿色植物",
+    "树叶 叶子 绿植 植物 藤蔓 叶 草 芭蕉叶 龟背竹 尤加利 薄荷叶 绿叶植物 盆栽 荷叶 竹叶 蕨类 蕨类植物 芦荟 芭蕉 橄榄枝 橄榄树 柳枝 柳叶 常春藤 多肉 香草叶 迷迭香 罗勒 草药 香草植物 嫩芽 三叶草 四叶草 仙草 药材 中药材 树枝叶 虎尾兰 琴叶榕 绿叶 绿色植物 茶叶",
     "leaf, leaves, foliage, plant, fern, vine, greenery, ivy, monstera, eucalyptus, tropical leaf, tropical leaves, houseplant, tea leaf, tea leaves, banana leaf, mint leaf, mint leaves, herb, rosemary, basil, thyme, aloe, aloe vera, olive branch, olive tree, olive leaf, succulent, bamboo leaf, bamboo leaves, clover, shamrock, potted plant, sage leaf, palm plant, willow, botanical, lush greenery, eucalyptus branch, vegetation, sprout, lotus leaf, lotus leaves, ivy leaves, banana leaves",
   ),
   entry(
@@ -300,3 +300,16 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   ),
   entry("thing", "christmas-tree", "圣诞树", "christmas tree, xmas tree"),
 ];
+
+/** Things that an edge layer becomes but no set brings; everything else is drawn wherever a prompt names it. */
+export const ELEMENT_ONLY: ReadonlySet<string> = new Set([
+  "puppy",
+  "cat",
+  "bear",
+  "rabbit",
+  "bird",
+  "chair",
+  "machine",
+  "feather",
+  "dry-grass",
+]);

@@ -12,6 +12,7 @@ import {
 import { formsOf, respelled } from "./inflection.ts";
 import { LEXICON } from "./lexicon.ts";
 import { type LexiconEntry, SLOTS, type Slot } from "./lexicon-entry.ts";
+import { ELEMENT_ONLY } from "./lexicon-things.ts";
 import { simplified } from "./traditional.ts";
 
 /** What a prompt was understood to ask for. */
@@ -22,6 +23,8 @@ export interface PromptReading {
   readonly unwanted: Readonly<Record<Slot, readonly string[]>>;
   /** Words that mean nothing to the engine, whole and as they were written (after NFKC and lower case), each once and in order. */
   readonly unknown: readonly string[];
+  /** Words for things that an edge layer becomes but no set brings. */
+  readonly elementOnly: readonly string[];
 }
 
 interface Token {
@@ -72,7 +75,10 @@ export function readPrompt(
   if (wanted.place.length === 0 && wanted.support.length === 0 && sceneType === "COSMETIC")
     wanted.place.push("cosmetic");
   const unknown = [...tokens, ...negative].flatMap(({ entry, text }) => (entry ? [] : [text]));
-  return { wanted, unwanted, unknown: [...new Set(unknown)] };
+  const elementOnly = tokens.flatMap(({ entry, text, negated }) =>
+    entry?.slot === "thing" && ELEMENT_ONLY.has(entry.value) && !negated ? [text] : [],
+  );
+  return { wanted, unwanted, unknown: [...new Set(unknown)], elementOnly: [...new Set(elementOnly)] };
 }
 
 function emptySlots(): Record<Slot, string[]> {
@@ -135,7 +141,11 @@ function readChinese(written: string, alreadyNegated: boolean, tokens: Token[]):
       i++;
     }
   }
-  const unknown = unread.size > 0 ? unknownChinese(run, unread) : [];
+  const unknown = (unread.size > 0 ? unknownChinese(run, unread) : []).map((word) => {
+    // 火山 + 口: what a known word lends to an unknown one is part of it.
+    const lent = found.find(({ from, length }) => from < word.from && from + length > word.from);
+    return lent ? { from: lent.from, text: run.slice(lent.from, word.from) + word.text } : word;
+  });
   const within = (from: number) => unknown.some((word) => from >= word.from && from < word.from + word.text.length);
   // A single character within an unknown word means nothing: 奶粉 is not pink.
   tokens.push(...found.filter(({ from, length }) => length > 1 || !within(from)).map(({ token }) => token));

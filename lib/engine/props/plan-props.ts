@@ -23,7 +23,7 @@ export const FLOWERS: readonly string[] = [
   "flower",
   "wildflower",
 ];
-const LEAVES = ["leaf", "autumn-leaf", "branch", "holly", "dry-grass"];
+const LEAVES = ["leaf", "autumn-leaf", "branch", "holly"];
 /** Things that a ground grows itself. */
 const GROWN: Partial<Record<GroundName, readonly string[]>> = {
   meadow: ["wildflower"],
@@ -42,7 +42,6 @@ const NAMES: Readonly<Record<string, string>> = {
   "peach-blossom": "peach blossom",
   "autumn-leaf": "autumn leaves",
   branch: "leaf",
-  "dry-grass": "beige leaf",
 };
 
 /** Sprays and twigs for flowers and leaves in the main prompt; v3 adds a second one, nearer and out of focus, and petals. */

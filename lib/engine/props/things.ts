@@ -117,7 +117,6 @@ const BLOCKS: readonly Coat[] = (
 const CLAY: Vec3 = [0.5, 0.24, 0.13];
 const BREW: Coat = plainCoat([0.06, 0.026, 0.012], GLOSS);
 const CHILI: Coat = plainCoat([0.55, 0.015, 0.012], GLOSS);
-const FEATHER: Coat = plainCoat([0.9, 0.89, 0.87]);
 const STEM: Coat = plainCoat([0.76, 0.68, 0.56]);
 const CAP: Coat = plainCoat([0.42, 0.13, 0.06], SKIN);
 const STALK: Coat = plainCoat([0.22, 0.2, 0.08]);
@@ -395,7 +394,7 @@ export const THING_KINDS: Readonly<Record<string, ThingKind>> = {
     count: [5, 8],
     room: 0.1,
     away: 0.4,
-    build: (stock, spot) => lying(stock, spot, EGGS[spot.index % EGGS.length] as Coat, [0.1, 0.076, 0.076], 0.97),
+    build: (stock, spot) => lying(stock, spot, EGGS[spot.index % EGGS.length] as Coat, [0.135, 0.102, 0.102], 0.97),
   },
   book: {
     count: [1, 2],
@@ -519,12 +518,6 @@ export const THING_KINDS: Readonly<Record<string, ThingKind>> = {
     room: 0.08,
     away: 0.4,
     build: (stock, spot) => lying(stock, spot, CHILI, [0.15, 0.026, 0.028], 0.9),
-  },
-  feather: {
-    count: [7, 14],
-    room: 0.1,
-    away: 0.6,
-    build: (stock, spot) => lying(stock, spot, FEATHER, [0.14, 0.008, 0.032], 1.3),
   },
   heart: {
     count: [3, 5],

@@ -1,29 +1,49 @@
-import { gradientFbm, gradientNoise } from "../math/noise.ts";
+import { gradientFbm, hash2 } from "../math/noise.ts";
 import { smoothstep } from "../math/scalar.ts";
-import { duneCoat, snowCoat } from "../textures/ground-coats.ts";
+import { mixed, type Vec3 } from "../math/vector.ts";
+import { plainCoat } from "../textures/coat.ts";
+import { duneCoat } from "../textures/ground-coats.ts";
 import type { Ground } from "./grounds.ts";
 import { mound } from "./relief.ts";
 
-/** Round heads of cloud beside and behind each other, in world units. */
-function billows(x: number, z: number): number {
-  // The absolute value of noise: round heads, and creases where they meet.
-  const wide = Math.abs(gradientNoise(x * 0.3 + 3, z * 0.26));
-  const round = Math.abs(gradientNoise(x * 0.8 + 9, z * 0.7 + 4));
-  const small = Math.abs(gradientNoise(x * 2.1, z * 1.9 + 7));
-  const away = smoothstep(0.2, 5, Math.hypot(x, z));
-  return (1.15 * wide ** 0.85 + 0.42 * round ** 0.85 + 0.1 * small) * (0.35 + 0.9 * away) - 0.3;
+/** Height of half spheres that stand at random in a grid of `cell` units: the highest one over a place. */
+function puffs(x: number, z: number, cell: number): number {
+  const column = Math.floor(x / cell);
+  const row = Math.floor(z / cell);
+  let highest = 0;
+  for (let i = column - 1; i <= column + 1; i++) {
+    for (let j = row - 1; j <= row + 1; j++) {
+      const dx = x / cell - i - hash2(i, j);
+      const dz = z / cell - j - hash2(i + 57, j + 31);
+      const radius = 0.62 + 0.34 * hash2(i + 11, j + 97);
+      const square = radius * radius - dx * dx - dz * dz;
+      if (square > highest) highest = square;
+    }
+  }
+  return Math.sqrt(highest) * cell;
 }
+
+/** Heaps of cloud with small heads all over them, higher away from the product. */
+function billows(x: number, z: number): number {
+  const away = smoothstep(0.3, 5, Math.hypot(x, z));
+  return (
+    (0.62 * puffs(x, z, 1.5) + 0.5 * puffs(x + 7, z, 0.55) + 0.4 * puffs(x, z + 3, 0.22)) * (0.35 + 0.75 * away) - 0.4
+  );
+}
+
+const CLOUD: Vec3 = [0.93, 0.94, 0.96];
 
 /** Above the clouds, and under the sea. */
 export const DEPTHS = {
   clouds: {
     around: "painting",
     relief: billows,
-    coat: () => ({ ...snowCoat(), relief: undefined }),
+    coat: (_place, { tinted, palette }) =>
+      plainCoat(tinted ? mixed(CLOUD, palette.wall, 0.7) : CLOUD, { reflectance: 0, roughness: 1 }),
     reach: 26,
     horizon: 0.44,
-    haze: 0.055,
-    aperturePx: 7,
+    haze: 0.085,
+    aperturePx: 11,
     brightness: 1.02,
   },
   seabed: {

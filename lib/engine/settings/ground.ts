@@ -57,7 +57,7 @@ export function stageGround(input: StageInput): StagedScene {
     sun,
   });
   const coats: Coat[] = [];
-  coats[GROUND] = ground.coat(place);
+  coats[GROUND] = ground.coat(place, spec);
   if (pedestal) coats[PEDESTAL] = pedestal.coat;
   const planting = { spec, rich: quality.version === "v3", distance: camera.distance, place, material: BUILT, outside };
   const built = ground.build?.(planting, random);

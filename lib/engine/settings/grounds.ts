@@ -40,7 +40,7 @@ export interface Ground {
   readonly around: "photograph" | "painting" | "water";
   /** Height in world units `x` beside and `z` behind the product; flattened around it afterwards. */
   readonly relief: (x: number, z: number) => number;
-  readonly coat: (place: Place) => Coat;
+  readonly coat: (place: Place, spec: SceneSpec) => Coat;
   /** Where the ground ends and the backdrop begins, in units behind the product. */
   readonly reach: number;
   readonly horizon: number;

@@ -80,7 +80,7 @@ export const EXAMPLES = {
   FetchPicture: { url: "https://example.com/bottle.png", purpose: "subject" },
   MakeEdge: { detail: 0.5 },
   RepairAsset: { repair: "clean-halo" },
-  ReadPrompts: { prompts: ["a wombat in the evening sun", "roses"] },
+  ReadPrompts: { prompts: ["a wombat in the evening sun", "roses"], role: "picture" },
   PromptReadings: { readings: [{ unknown: ["wombat"] }, { unknown: [] }] },
   RunList: { runs: [run], nextCursor: null },
   CreateRun: { projectId, revision: 4, versions: ["v2", "v3"], n: 2 },
