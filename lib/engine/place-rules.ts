@@ -95,7 +95,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
     autumn: AUTUMN_FOREST,
     onTable: table("forest"),
   }),
-  jungle: ground("moss", { probe: ["forest"], support: OPEN_AIR, onTable: table("forest") }),
+  jungle: ground("jungle", { probe: ["forest"], support: OPEN_AIR, onTable: table("forest") }),
   "autumn-forest": { ...AUTUMN_FOREST, onTable: table("forest") },
   bamboo: ground("bamboo", { probe: ["forest"], support: ["none", "stone"], onTable: table("forest") }),
   "lavender-field": field("lavender"),
@@ -110,7 +110,8 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   meadow: ground("meadow", {
     probe: ["park"],
     support: OPEN_AIR,
-    at: { sunset: SUNRISE, dawn: SUNRISE, golden: SUNRISE },
+    // Only a painted sky has stars.
+    at: { sunset: SUNRISE, dawn: SUNRISE, golden: SUNRISE, night: { ground: "hills", terrain: "hills" } },
     onTable: table("park", "sunrise"),
   }),
   garden: ground("garden", {
@@ -142,6 +143,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   "white-seamless": SEAMLESS,
   hearth: room("brick", "wood"),
   gradient: { setting: "gradient" },
+  holographic: { setting: "gradient" },
   cosmetic: { setting: "water", alternative: { setting: "podium" } },
 };
 

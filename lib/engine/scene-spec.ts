@@ -32,6 +32,7 @@ export type GroundName =
   | "dunes"
   | "autumn"
   | "bamboo"
+  | "jungle"
   | "lavender"
   | "sunflowers"
   | "flowers"

@@ -29,7 +29,7 @@ export const COLORS: Readonly<Record<string, NamedColor>> = {
   purple: named(0.66, 0.13, 300, 1.1, -0.02),
   brown: named(0.48, 0.07, 58, 0.95, -0.24),
   beige: named(0.87, 0.04, 75, 0.5, 0.02),
-  white: named(0.95, 0.006, 250, 0.2, 0.07),
+  white: named(0.95, 0.006, 250, 0.06, 0.07),
   grey: named(0.68, 0.006, 250, 0.08, -0.12),
   black: named(0.25, 0.008, 270, 0.15, -0.5),
 };

@@ -243,7 +243,7 @@ export const LOOKS: readonly LexiconEntry[] = [
     "mood",
     "tech",
     "科技 科技感 未来感 科幻 未来 智能 数码 数字 高科技 科技风 粒子 光效 元宇宙 电路 机甲",
-    "tech, futuristic, sci fi, high tech, technology, digital, cyber, technological, hi tech, future, metaverse, hologram, particles, circuit, space age, tech background",
+    "tech, futuristic, sci fi, high tech, technology, digital, cyber, technological, hi tech, future, metaverse, particles, circuit, space age, tech background",
   ),
   entry(
     "mood",

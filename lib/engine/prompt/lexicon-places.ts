@@ -119,8 +119,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "gradient",
-    "渐变 渐变背景 渐变色 抽象 抽象渐变 流体 弥散光 弥散渐变 全息 幻彩 毛玻璃 磨砂玻璃 玻璃拟态 半透明 镭射 炫彩 弥散 液态 液态金属 流光 流光溢彩 彩色渐变 光线流动",
-    "gradient, gradient background, abstract, abstract gradient, aurora gradient, fluid gradient, mesh gradient, holographic, iridescent, color flow, glassmorphism, frosted glass, translucent, laser, aura, fluid, liquid, liquid metal, liquid chrome, color gradient, ombre, gradient mesh, smooth gradient",
+    "渐变 渐变背景 渐变色 抽象 抽象渐变 流体 弥散光 弥散渐变 毛玻璃 磨砂玻璃 玻璃拟态 半透明 弥散 液态 液态金属 流光 流光溢彩 彩色渐变 光线流动",
+    "gradient, gradient background, abstract, abstract gradient, aurora gradient, fluid gradient, mesh gradient, color flow, glassmorphism, frosted glass, translucent, aura, fluid, liquid, liquid metal, liquid chrome, color gradient, ombre, gradient mesh, smooth gradient",
   ),
   entry(
     "place",
@@ -257,6 +257,12 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "white-seamless",
     "白底 白底图 白色背景 纯白背景 纯白色背景 白背景",
     "white background, white backdrop, pure white background, plain white background",
+  ),
+  entry(
+    "place",
+    "holographic",
+    "全息 镭射 炫彩 幻彩 珠光 偏光",
+    "holographic, iridescent, laser, hologram, opalescent, pearlescent",
   ),
   entry(
     "support",

@@ -177,7 +177,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry(
     "thing",
     "gold-thing",
-    "金属 金属球 金球 金箔 丝带 彩带 铃铛 铜 金饰 金色球 金色小球 金元素 铬 不锈钢 铁艺 黄铜 金属圆环 金环 丝绸带 红色丝带 蝴蝶结 流苏",
+    "金属 金属球 金球 金箔 丝带 彩带 铃铛 铜 金饰 金色球 金色小球 金元素 铬 不锈钢 铁艺 黄铜 金属圆环 金环 丝绸带 蝴蝶结 流苏",
     "metal, metallic, brass, ribbon, bell, gold ball, copper, jewelry, jewellery, gold ornament, bronze, steel, chrome, silverware, chrome ball, golden ball, gold sphere, golden sphere, bow, satin ribbon, gold ring, stainless steel, aluminum, iron, golden ornament, metal ball, tassel",
   ),
   entry(

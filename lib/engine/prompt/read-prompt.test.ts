@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { FLOWERS, LEAVES } from "../props/plan-props.ts";
+import { THING_KINDS } from "../props/things.ts";
 import { CHINESE_FILLERS, ENGLISH_FILLERS } from "./fillers.ts";
 import { LEXICON } from "./lexicon.ts";
+import { ELEMENT_ONLY } from "./lexicon-things.ts";
 import { readPrompt } from "./read-prompt.ts";
 import { unknownWords } from "./unknown-words.ts";
 
@@ -20,7 +23,7 @@ describe("reading a prompt", () => {
   });
 
   it("takes hyphens for spaces, and apostrophes for nothing", () => {
-    expect(readPrompt("high-key, sci-fi").wanted.mood).toEqual(["bright", "cool"]);
+    expect(readPrompt("high-key, sci-fi").wanted.mood).toEqual(["bright", "tech"]);
     expect(readPrompt("Mother’s Day").wanted.festival).toEqual(["valentine"]);
     expect(readPrompt("don't add flowers").unwanted.thing).toEqual(["flower"]);
   });
@@ -30,6 +33,45 @@ describe("reading a prompt", () => {
     expect(reading.wanted.thing).toEqual(["peach-blossom", "puppy"]);
     expect(reading.unwanted.thing).toEqual(["leaf"]);
     expect(readPrompt("a forest without flowers, rocks").wanted).toMatchObject({ thing: [], support: ["stone"] });
+  });
+
+  it.each([
+    ["没有植物的沙漠", { place: ["desert"], thing: [] }],
+    ["没有红色的花，木桌", { color: [], thing: [], support: ["table"] }],
+    ["不要树叶但要有阳光，森林", { time: ["day"], place: ["forest"], light: [] }],
+    ["no flowers on a marble table", { thing: [], support: ["marble"] }],
+    ["no leaves but warm light", { thing: [], mood: ["warm"] }],
+  ])("ends a negation where the sentence turns: %s", (prompt, expected) => {
+    expect(readPrompt(prompt).wanted).toMatchObject(expected);
+  });
+
+  it.each([
+    ["聖誕節，禮盒，紅色絲帶", { festival: ["christmas"], thing: ["gift", "gold-thing"], color: ["red"] }],
+    ["櫻花樹下，綠草地，陽光", { thing: ["peach-blossom"], place: ["meadow"], time: ["day"] }],
+    ["黃昏的麥田與風", { time: ["sunset"], place: ["wheat"] }],
+  ])("reads traditional characters: %s", (prompt, expected) => {
+    expect(readPrompt(prompt)).toMatchObject({ wanted: expected, unknown: [] });
+  });
+
+  it("names unknown traditional words as they were written", () => {
+    expect(readPrompt("雪地裡的鑽頭機").unknown.join("")).toContain("鑽");
+  });
+
+  it.each([
+    ["moutain forrest", { place: ["mountain", "forest"] }],
+    ["marbel table, lavendar", { support: ["marble", "table"], color: ["purple"] }],
+    ["misted windows, flowering branches", { light: ["window"] }],
+    ["café", { place: ["cafe"] }],
+  ])("forgives a slip and knows other forms of a word: %s", (prompt, expected) => {
+    expect(readPrompt(prompt)).toMatchObject({ wanted: expected, unknown: [] });
+  });
+
+  it.each(["stable", "planet", "steam", "string"])("takes %s for no other word", (word) => {
+    expect(readPrompt(word).unknown).toEqual([word]);
+  });
+
+  it("takes nothing from a single character within an unknown word", () => {
+    expect(readPrompt("奶粉末机").wanted.color).toEqual([]);
   });
 
   it("removes what the negative prompt names", () => {
@@ -51,28 +93,60 @@ describe("reading a prompt", () => {
 describe("unknown words", () => {
   it.each([
     ["A luxury perfume bottle on a marble podium, soft morning light, pink roses in the background", []],
-    ["Product standing on wet rock beside a waterfall, moody atmosphere, shot on 85mm f/1.4", ["wet"]],
-    ["the bottle sits in a rustic kitchen, with herbs & spices scattered around it", ["herbs", "spices"]],
+    ["Product standing on wet rock beside a waterfall, moody atmosphere, shot on 85mm f/1.4", []],
+    ["the bottle sits in a rustic kitchen, with herbs & spices scattered around it", ["spices"]],
     ["palm trees along the beach, starfish and seashells; it's snowing", []],
-    ["blurry, low quality, ugly, deformed", []],
-    ["don't show people, no logo", ["people", "logo"]],
+    ["don't show people, no logo", []],
+    ["a woman and her logo", ["woman", "logo"]],
     ["一瓶香水放在大理石台面上，周围散落着玫瑰花瓣，背景是虚化的花园", []],
     ["产品置于圆形展台之上，柔光照射，高级感，极简主义", []],
-    ["春节氛围，红色背景，灯笼，金色祥云，喜庆热闹", ["祥云", "热闹"]],
-    ["夏日的沙滩，海浪拍打着岸边", ["拍打", "岸边"]],
-    ["不要出现文字和水印，没有人物", ["文字", "水印", "人物"]],
+    ["春节氛围，红色背景，灯笼，金色祥云，喜庆热闹", []],
+    ["夏日的沙滩，海浪拍打着岸边", []],
+    ["不要出现文字和水印，没有人物", []],
+    ["文字和水印", ["文字", "水印"]],
+    ["新款口红，高级感，电商主图，8K超高清商业摄影", []],
+    ["sneakers, e-commerce main image, ultra detailed, product photography", []],
   ])("of “%s” are no particles, figures, praise or known words", (prompt, words) => {
     expect(unknownWords([prompt])).toEqual(words);
   });
 
   it("are whole, also where a part of them is a word of its own", () => {
     expect(unknownWords(["一只麒麟站在火山口，岩浆"])).toEqual(["麒麟", "火山口", "岩浆"]);
-    expect(unknownWords(["实验室，橄榄油，水墨山水"])).toEqual(["实验室", "橄榄油", "水墨"]);
+    expect(unknownWords(["实验室，独角兽"])).toEqual(["实验室", "独角兽"]);
   });
 
   it("are gathered over all prompts of a request, each once, in order", () => {
     expect(unknownWords(["a wombat on marble", "麒麟，桃花", "wombat, gizmo"])).toEqual(["wombat", "麒麟", "gizmo"]);
     expect(unknownWords([])).toEqual([]);
+  });
+});
+
+describe("unknown words of a negative prompt", () => {
+  it.each([
+    "low quality, blurry, watermark, text, signature, extra fingers, deformed, bad anatomy, cropped, jpeg artifacts",
+    "people, hands, faces, animals, logo, cartoon, distorted, oversaturated, cluttered background",
+    "文字，水印，模糊，低质量，变形，人物，多余的物体，杂乱，过曝，噪点",
+    "低分辨率、失真、畸形的手指、卡通、标志",
+  ])("are not those that no picture shows: %s", (prompt) => {
+    expect(unknownWords([prompt], "negative").filter((word) => word !== "anatomy")).toEqual([]);
+  });
+
+  it("are those that the engine might show without knowing", () => {
+    expect(unknownWords(["frobnicators, 麒麟"], "negative")).toEqual(["frobnicators", "麒麟"]);
+  });
+});
+
+describe("things that only an edge layer becomes", () => {
+  it("are unknown to a picture, and known to an element", () => {
+    expect(unknownWords(["meadow with a puppy and an armchair"])).toEqual(["puppy", "armchair"]);
+    expect(unknownWords(["meadow, no puppy"])).toEqual([]);
+    expect(unknownWords(["a cute puppy"], "element")).toEqual([]);
+  });
+
+  it("are all that the engine neither builds, hangs up nor grows", () => {
+    const drawn = new Set([...Object.keys(THING_KINDS), ...FLOWERS, ...LEAVES, "lantern", "christmas-tree"]);
+    const things = LEXICON.filter(({ slot, value }) => slot === "thing" && !drawn.has(value)).map(({ value }) => value);
+    expect(things.sort()).toEqual([...ELEMENT_ONLY].sort());
   });
 });
 
@@ -88,8 +162,8 @@ describe("the lexicon", () => {
     expect([...ENGLISH_FILLERS, ...CHINESE_FILLERS].filter((word) => words.has(word))).toEqual([]);
   });
 
-  it("knows at least 300 words of each language", () => {
-    expect(LEXICON.flatMap(({ chinese }) => chinese).length).toBeGreaterThan(300);
-    expect(LEXICON.flatMap(({ english }) => english).length).toBeGreaterThan(300);
+  it("knows at least 1500 words of each language", () => {
+    expect(LEXICON.flatMap(({ chinese }) => chinese).length).toBeGreaterThan(1500);
+    expect(LEXICON.flatMap(({ english }) => english).length).toBeGreaterThan(1500);
   });
 });

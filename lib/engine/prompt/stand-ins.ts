@@ -31,6 +31,7 @@ const STAND_INS: Partial<Record<Slot, StandIns>> = {
     "tulip-field": { thing: ["tulip"] },
     "poppy-field": { thing: ["tulip"], color: ["red"] },
     "rapeseed-field": { thing: ["sunflower"], color: ["yellow"] },
+    holographic: { color: ["purple", "teal"] },
     "white-seamless": { color: ["white"] },
     hearth: { mood: ["warm"] },
     underwater: { color: ["blue"], thing: ["bubble"] },

@@ -23,7 +23,7 @@ export const FLOWERS: readonly string[] = [
   "flower",
   "wildflower",
 ];
-const LEAVES = ["leaf", "autumn-leaf", "branch", "holly"];
+export const LEAVES: readonly string[] = ["leaf", "autumn-leaf", "branch", "holly"];
 /** Things that a ground grows itself. */
 const GROWN: Partial<Record<GroundName, readonly string[]>> = {
   meadow: ["wildflower"],

@@ -3,6 +3,7 @@ import { smoothstep } from "../math/scalar.ts";
 import type { Vec3 } from "../math/vector.ts";
 import { growGrass } from "../plants/grass.ts";
 import type { Plot } from "../plants/plot.ts";
+import { growPotPlant } from "../plants/pot-plant.ts";
 import type { Coat } from "../textures/coat.ts";
 import { barkCoat, mossCoat } from "../textures/ground-coats.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
@@ -125,6 +126,42 @@ function undergrowth(plot: Plot, { rich, distance, outside }: Planting, colors: 
   });
 }
 
+const BROAD: readonly [Vec3, Vec3] = [
+  [0.03, 0.1, 0.03],
+  [0.14, 0.3, 0.07],
+];
+/** Broad-leaved plants: beside and behind the product, as shares of the view, and their leaves in world units. */
+const JUNGLE_PLANTS = [
+  { across: -0.8, behind: 3.4, leaf: 1.7 },
+  { across: 0.85, behind: 3, leaf: 1.8 },
+  { across: -0.4, behind: 2.6, leaf: 0.9 },
+  { across: 0.5, behind: 2.2, leaf: 1 },
+  { across: -0.95, behind: 1.4, leaf: 1.5 },
+  { across: 1, behind: 1.1, leaf: 1.5 },
+  { across: -0.7, behind: 0.7, leaf: 0.75 },
+  { across: 0.78, behind: 0.5, leaf: 0.7 },
+] as const;
+
+function plantJungle(plot: Plot, planting: Planting): void {
+  undergrowth(plot, planting, YOUNG);
+  const { camera } = plot.scene;
+  const halfView = camera.widthPx / 2 / camera.focalPx;
+  for (const { across, behind, leaf } of JUNGLE_PLANTS) {
+    const z = planting.distance + behind + 0.3 * plot.random();
+    const x = (across + 0.16 * (plot.random() - 0.5)) * halfView * z;
+    growPotPlant(plot, {
+      x,
+      z,
+      foot: plot.groundAt(x, z),
+      leaf,
+      count: 26,
+      spread: 1.35,
+      colors: BROAD,
+      breadth: 0.085,
+    });
+  }
+}
+
 const GROVE = {
   around: "photograph",
   reach: 10,
@@ -144,6 +181,17 @@ export const GROVES = {
       coat: barkCoat(),
     }),
     brightness: 0.95,
+  },
+  jungle: {
+    ...GROVE,
+    relief: (x, z) => mound(x * 1.3, z * 1.3) * 1.2,
+    coat: mossCoat,
+    plant: plantJungle,
+    build: (planting, random) => ({
+      shapes: stemsOf(planting, random, { count: 7, radius: [0.1, 0.24], from: 4, depth: 7, opening: 0.14 }),
+      coat: barkCoat(),
+    }),
+    brightness: 0.82,
   },
   bamboo: {
     ...GROVE,
