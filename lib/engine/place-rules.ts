@@ -77,7 +77,7 @@ const DARK_ROOM: Partial<PlaceRule> = { room: "dark" };
 const PODIUM: PlaceRule = { setting: "podium", support: ["plaster"], supports: ["marble", "stone", "wood"] };
 const MARBLE_ROOM: PlaceRule = { ...room("window", "marble"), dark: DARK_ROOM, onPodium: PODIUM };
 const SEAMLESS: PlaceRule = { setting: "paper", onPodium: { setting: "podium" } };
-const SEA_OF_CLOUDS = ground("clouds", { terrain: "snow", time: ["day"], support: ["none", "podium"] });
+const SEA_OF_CLOUDS = ground("clouds", { terrain: "alpine", time: ["day"], support: ["none", "podium"] });
 
 /** By the lexicon's meaning of the slot "place". A new place needs words there and a line here. */
 export const PLACES: Readonly<Record<string, PlaceRule>> = {

@@ -69,11 +69,11 @@ function bloomFor({ wanted }: PromptReading): Vec3 {
 
 const INDOORS = new Set(["room", "kitchen", "bathroom", "library", "cafe", "office"]);
 /** Rooms whose own light would fight with a pattern of shadow, and what falls on their walls instead. */
-const ROOM_GOBOS: Partial<Record<SceneSpec["room"], GoboName>> = {
-  neon: "none",
-  gold: "spot",
-  "red-wall": "bough",
-  ink: "none",
+const ROOM_GOBOS: Partial<Record<SceneSpec["room"], readonly GoboName[]>> = {
+  neon: ["none"],
+  gold: ["spot"],
+  "red-wall": ["bough", "leaves", "bough"],
+  ink: ["none"],
 };
 
 function goboFor({ wanted, unwanted }: PromptReading, place: PlannedPlace, chance: number): GoboName {
@@ -85,7 +85,7 @@ function goboFor({ wanted, unwanted }: PromptReading, place: PlannedPlace, chanc
   if (asked === "leaves" || asked === "window" || asked === "blind" || asked === "spot") return asked;
   if (asked === "soft") return "none";
   const noLeaves = unwanted.light.includes("leaves") || unwanted.thing.includes("leaf");
-  const ofRoom = setting === "interior" ? ROOM_GOBOS[place.room] : undefined;
+  const ofRoom = setting === "interior" ? pickBy(chance, ROOM_GOBOS[place.room]) : undefined;
   if (ofRoom) return noLeaves && ofRoom !== "spot" ? "none" : ofRoom;
   const flowers = wanted.thing.some((thing) => thing.includes("blossom") || thing === "flower" || thing === "branch");
   if (flowers || wanted.season[0] === "spring") return unwanted.thing.includes("peach-blossom") ? "none" : "bough";
@@ -98,6 +98,10 @@ function goboFor({ wanted, unwanted }: PromptReading, place: PlannedPlace, chanc
   if (setting === "ground") return wanted.place[0] === "forest" && !noLeaves ? "leaves" : "none";
   if (setting === "table" && wanted.place[0] !== "street") return noLeaves ? "none" : "leaves";
   return "none";
+}
+
+function pickBy<T>(chance: number, options: readonly T[] | undefined): T | undefined {
+  return options?.[Math.floor(chance * options.length)];
 }
 
 function planPalette({ wanted }: PromptReading, facts: SubjectFacts, index: number, random: () => number): Palette {

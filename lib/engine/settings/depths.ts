@@ -23,12 +23,10 @@ function puffs(x: number, z: number, cell: number): number {
   return Math.sqrt(highest) * cell;
 }
 
-/** Heaps of cloud with small heads all over them, higher away from the product. */
+/** Heaps of cloud with small heads all over them, high only behind the product: the camera must not stand in them. */
 function billows(x: number, z: number): number {
-  const away = smoothstep(0.3, 5, Math.hypot(x, z));
-  return (
-    (0.62 * puffs(x, z, 1.5) + 0.5 * puffs(x + 7, z, 0.55) + 0.4 * puffs(x, z + 3, 0.22)) * (0.35 + 0.75 * away) - 0.4
-  );
+  const behind = smoothstep(-0.6, 4, z) * (0.45 + 0.55 * smoothstep(0.2, 2.5, Math.abs(x)));
+  return 0.72 * puffs(x, z, 1.25) * behind + 0.5 * puffs(x + 7, z, 0.5) + 0.45 * puffs(x, z + 3, 0.2) - 0.42;
 }
 
 const CLOUD: Vec3 = [0.93, 0.94, 0.96];

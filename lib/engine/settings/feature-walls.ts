@@ -4,7 +4,7 @@ import { clamp, lerp, smoothstep } from "../math/scalar.ts";
 import type { Vec3 } from "../math/vector.ts";
 import { growDryGrass } from "../plants/pot-plant.ts";
 import type { SceneSpec } from "../scene-spec.ts";
-import { type Coat, metalCoat } from "../textures/coat.ts";
+import { type Coat, metalCoat, plainCoat } from "../textures/coat.ts";
 import { plasterCoat, slateCoat, supportCoat } from "../textures/support-coats.ts";
 import { tileCoat } from "../textures/tile-coat.ts";
 import { Arch } from "../tracer/arch.ts";
@@ -103,13 +103,53 @@ function redWallCoat(seed: number): Coat {
   };
 }
 
+const LACQUER_RED: Coat = plainCoat([0.2, 0.018, 0.012], { reflectance: 0.045, roughness: 0.3 });
+const PAPER_PANE: Coat = plainCoat([0.9, 0.82, 0.66]);
+const DARK_WOOD: Coat = plainCoat([0.055, 0.03, 0.02], { reflectance: 0.04, roughness: 0.35 });
+
+/** Bare wall, columns, a round window with a lattice, or one column with a vase before it. */
 function furnishPalace({ spec, stock, x, half, z, wallZ, rich }: Furnishing): void {
+  const far = -spec.side;
   const stone = stock.material(slateCoat(spec.seed + 5, [0.34, 0.33, 0.31]));
+  const foot = (at: number, halfX: number, dz: number) =>
+    stock.add(
+      new Box({ x: at, y: 0.11, z: wallZ - dz, halfX, halfY: 0.11, halfZ: 0.12, bevel: 0.025, material: stone }),
+      new Box({ x: at, y: 0.25, z: wallZ - dz, halfX, halfY: 0.03, halfZ: 0.09, bevel: 0.02, material: stone }),
+    );
+  const column = (at: number) => {
+    const material = stock.material(LACQUER_RED);
+    stock.add(
+      new Cylinder({ x: at, z: wallZ - 0.3, radius: 0.17, bottom: 0, top: 5, material }),
+      new Cylinder({ x: at, z: wallZ - 0.3, radius: 0.24, bottom: 0, top: 0.16, bevel: 0.05, material: stone }),
+    );
+  };
+  foot(0, 9, 0);
+  const arrangement = spec.layout % 4;
+  if (arrangement === 1) {
+    column(x + 1.05 * far);
+    column(x - 1.35 * far);
+  }
+  if (arrangement === 3) column(x + 0.95 * far);
+  if (arrangement === 2) latticeWindow(stock, x + 0.25 * far, 1.05, wallZ);
+  if (rich || arrangement === 3) vase(stock, { x: x - (half + 0.8) * far, z: z + 0.8 }, 0.19, glazed(0.62, 0.06, 195));
+}
+
+/** A round window: paper behind dark bars. */
+function latticeWindow(stock: Furnishing["stock"], x: number, y: number, wallZ: number): void {
+  const wood = stock.material(DARK_WOOD);
+  const disc = { x, spring: y, bottom: 0, disc: true } as const;
   stock.add(
-    new Box({ x: 0, y: 0.11, z: wallZ, halfX: 9, halfY: 0.11, halfZ: 0.12, bevel: 0.025, material: stone }),
-    new Box({ x: 0, y: 0.25, z: wallZ, halfX: 9, halfY: 0.03, halfZ: 0.09, bevel: 0.02, material: stone }),
+    new Arch({ ...disc, radius: 0.66, front: wallZ - 0.02, back: wallZ, material: stock.material(PAPER_PANE) }),
+    new Arch({ ...disc, radius: 0.72, hole: 0.64, front: wallZ - 0.09, back: wallZ, material: wood }),
   );
-  if (rich) vase(stock, { x: x + (half + 0.85) * -spec.side, z: z + 0.8 }, 0.19, glazed(0.62, 0.06, 195));
+  for (const away of [-0.36, -0.12, 0.12, 0.36]) {
+    const reach = Math.sqrt(0.64 ** 2 - away ** 2);
+    const bar = { z: wallZ - 0.04, halfZ: 0.012, bevel: 0.004, material: wood };
+    stock.add(
+      new Box({ ...bar, x: x + away, y, halfX: 0.012, halfY: reach }),
+      new Box({ ...bar, x, y: y + away, halfX: reach, halfY: 0.012 }),
+    );
+  }
 }
 
 const PAPER: Vec3 = [0.82, 0.79, 0.72];
@@ -121,6 +161,8 @@ const RANGES = 5;
 function inkCoat({ seed, tinted, palette, side, layout }: SceneSpec): Coat {
   const shift = seed % 71;
   const ink: Vec3 = tinted ? oklch(0.42, 0.06, palette.hue) : INK;
+  // Half of the arrangements have a moon gate instead.
+  const hasSun = layout % 4 < 2;
   const sunX = -0.72 * side;
   const sunY = 1.42 + 0.12 * (layout % 2);
   return {
@@ -130,7 +172,7 @@ function inkCoat({ seed, tinted, palette, side, layout }: SceneSpec): Coat {
       for (let c = 0; c < 3; c++) out[c] = (PAPER[c] as number) * fibre;
       if (coarse) return;
       const sun = smoothstep(0.235, 0.215, Math.hypot(a - sunX, b - sunY) + 0.01 * gradientFbm(a * 9, b * 9, 2));
-      for (let c = 0; c < 3; c++) out[c] = lerp(out[c] as number, SEAL_SUN[c] as number, 0.8 * sun);
+      for (let c = 0; c < 3; c++) out[c] = lerp(out[c] as number, SEAL_SUN[c] as number, hasSun ? 0.8 * sun : 0);
       for (let range = 0; range < RANGES; range++) {
         const near = range / (RANGES - 1);
         const rough = gradientFbm((a + shift) * (0.9 + 0.5 * near) + range * 17, range * 3.1, 5);
@@ -146,8 +188,24 @@ function inkCoat({ seed, tinted, palette, side, layout }: SceneSpec): Coat {
   };
 }
 
-function furnishInk({ spec, stock, rich, x, half, z }: Furnishing): void {
+function furnishInk({ spec, stock, rich, x, half, z, wallZ }: Furnishing): void {
   const far = -spec.side;
+  if (spec.layout % 4 >= 2) {
+    const radius = spec.layout % 4 === 2 ? 0.95 : 0.72;
+    stock.add(
+      new Arch({
+        x: x + (spec.layout % 4 === 2 ? 0.1 : 0.5) * far,
+        spring: 0.86,
+        bottom: 0,
+        disc: true,
+        radius,
+        hole: radius - 0.05,
+        front: wallZ - 0.5,
+        back: wallZ - 0.42,
+        material: stock.material(DARK_WOOD),
+      }),
+    );
+  }
   const stone = stock.material(slateCoat(spec.seed + 9, [0.14, 0.145, 0.15]));
   stock.add(
     new Sphere({ x: x + (half + 0.42) * far, y: 0.045, z: z + 0.35, radius: 0.13, material: stone }),
@@ -205,7 +263,7 @@ function tubeCoat(color: Vec3): Coat {
   };
 }
 
-const RING = { radius: 0.86, y: 0.74, tube: 0.035 };
+const RING = { y: 0.74, tube: 0.035 };
 
 /** Two colours of light: what was asked for, else magenta and cyan. */
 function neonColors({ tinted, palette, layout }: SceneSpec): readonly [Vec3, Vec3] {
@@ -224,37 +282,44 @@ function vivid(accent: Vec3, hue: number): Vec3 {
   ) as unknown as Vec3;
 }
 
-/** Where the tubes hang; wall and furnishing must agree on it. */
-function neonTubes(spec: SceneSpec): {
-  readonly ring: boolean;
-  readonly posts: readonly { x: number; color: Vec3 }[];
+interface NeonPlan {
+  /** Half width of a ring or doorway around `y`, its middle; a doorway goes straight down from there. */
+  readonly frame: { readonly x: number; readonly radius: number; readonly door: boolean } | null;
+  readonly posts: readonly { readonly x: number; readonly color: Vec3 }[];
   readonly main: Vec3;
-} {
+}
+
+/** Where the tubes hang; wall and furnishing must agree on it. */
+function neonPlan(spec: SceneSpec): NeonPlan {
   const [main, other] = neonColors(spec);
   const far = -spec.side;
-  const ring = spec.layout % 3 !== 2;
-  const posts = ring
-    ? [
-        { x: 1.5 * far, color: other },
-        { x: 1.66 * far, color: other },
-        { x: -1.6 * far, color: main },
-      ]
-    : [
-        { x: 1.05 * far, color: main },
-        { x: 1.25 * far, color: main },
-        { x: -0.95 * far, color: other },
-        { x: -1.15 * far, color: other },
-      ];
-  return { ring, posts, main };
+  const pairs = (...places: (readonly [number, Vec3])[]) => places.map(([x, color]) => ({ x: x * far, color }));
+  switch (spec.layout % 4) {
+    case 0:
+      return {
+        frame: { x: 0, radius: 0.86, door: false },
+        posts: pairs([1.5, other], [1.66, other], [-1.6, main]),
+        main,
+      };
+    case 1:
+      return { frame: null, posts: pairs([1.05, main], [1.25, main], [-0.95, other], [-1.15, other]), main };
+    case 2:
+      return { frame: { x: 0, radius: 0.74, door: true }, posts: pairs([1.25, other], [-1.25, other]), main };
+    default:
+      return { frame: { x: 0.62 * far, radius: 0.62, door: false }, posts: pairs([-0.85, other], [-1, other]), main };
+  }
+}
+
+/** From the outline of a ring, or of a doorway with a round head. */
+function fromFrame({ x, radius, door }: NonNullable<NeonPlan["frame"]>): Tube["from"] {
+  return (a, b) => Math.abs(door && b < RING.y ? Math.abs(a - x) - radius : Math.hypot(a - x, b - RING.y) - radius);
 }
 
 function neonWallOf(spec: SceneSpec): Coat {
-  const { ring, posts, main } = neonTubes(spec);
+  const { frame, posts, main } = neonPlan(spec);
   return neonWall(
     [
-      ...(ring
-        ? [{ color: main, from: (a: number, b: number) => Math.abs(Math.hypot(a, b - RING.y) - RING.radius) }]
-        : []),
+      ...(frame ? [{ color: main, from: fromFrame(frame) }] : []),
       ...posts.map(({ x, color }) => ({ color, from: (a: number) => Math.abs(a - x) })),
     ],
     [0.012, 0.011, 0.02],
@@ -262,31 +327,31 @@ function neonWallOf(spec: SceneSpec): Coat {
 }
 
 function furnishNeon({ spec, stock, wallZ, x, half, z, rich }: Furnishing): void {
-  const { ring, posts, main } = neonTubes(spec);
-  if (ring) {
+  const { frame, posts, main } = neonPlan(spec);
+  if (frame) {
     stock.add(
       new Arch({
-        x: 0,
+        x: frame.x,
         spring: RING.y,
-        bottom: 0,
-        disc: true,
-        radius: RING.radius + RING.tube / 2,
-        hole: RING.radius - RING.tube / 2,
+        bottom: -0.2,
+        disc: !frame.door,
+        radius: frame.radius + RING.tube / 2,
+        hole: frame.radius - RING.tube / 2,
         front: wallZ - 0.05,
         back: wallZ - 0.02,
         material: stock.material(tubeCoat(main)),
       }),
     );
   }
-  for (const post of posts) {
+  for (const { x: at, color } of posts) {
     stock.add(
       new Cylinder({
-        x: post.x,
+        x: at,
         z: wallZ - 0.04,
         radius: 0.018,
         bottom: -0.2,
         top: 5,
-        material: stock.material(tubeCoat(post.color)),
+        material: stock.material(tubeCoat(color)),
       }),
     );
   }
@@ -304,36 +369,47 @@ function furnishGold({ spec, stock, rich, x, half, z, wallZ }: Furnishing): void
   const far = -spec.side;
   const gold = stock.material(GOLD);
   const slab = stock.material(supportCoat("dark", spec.seed, spec.palette.support));
-  const ring = (radius: number, width: number, offset: number, dz: number) =>
+  const ring = (radius: number, offset: number, dz: number, disc = true) =>
     stock.add(
       new Arch({
         x: x + offset * far,
-        spring: 0.8,
+        spring: disc ? 0.8 : 0.72,
         bottom: 0,
-        disc: true,
+        disc,
         radius,
-        hole: radius - width,
+        hole: radius - 0.035,
         front: wallZ - dz - 0.05,
         back: wallZ - dz,
         material: gold,
       }),
     );
-  if (spec.layout % 2 === 0) ring(0.98, 0.035, 0.1, 0.35);
-  else {
-    for (const [i, away] of [0.62, 0.78, 0.94].entries()) {
-      stock.add(
-        new Box({
-          x: x + away * far,
-          y: 1.4,
-          z: wallZ - 0.1,
-          halfX: 0.012 + 0.006 * i,
-          halfY: 2,
-          halfZ: 0.03,
-          bevel: 0.006,
-          material: gold,
-        }),
-      );
-    }
+  switch (spec.layout % 4) {
+    case 0:
+      ring(0.98, 0.1, 0.35);
+      break;
+    case 1:
+      for (const [i, away] of [0.62, 0.78, 0.94].entries()) {
+        stock.add(
+          new Box({
+            x: x + away * far,
+            y: 1.4,
+            z: wallZ - 0.1,
+            halfX: 0.012 + 0.006 * i,
+            halfY: 2,
+            halfZ: 0.03,
+            bevel: 0.006,
+            material: gold,
+          }),
+        );
+      }
+      break;
+    case 2:
+      // Doorways one behind the other.
+      for (const [i, radius] of [0.66, 0.86, 1.06].entries()) ring(radius, 0, 0.6 - 0.2 * i, false);
+      break;
+    default:
+      ring(0.62, -0.42, 0.4);
+      ring(0.86, 0.46, 0.2);
   }
   stock.add(
     new Cylinder({

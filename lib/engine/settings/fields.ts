@@ -114,15 +114,15 @@ function plantSunflowers(plot: Plot, planting: Planting): void {
     cover: (x, z) => 0.2 * smoothstep(0, 0.2, planting.outside(x, z)) + 0.9 * clearingAt(planting, x, z),
   });
   growMeadowFlowers(plot, {
-    count: rich ? 420 : 260,
+    count: rich ? 480 : 320,
     height: 0.5,
     radius: 0.14,
     petals: [SUN_PETAL, mixed(SUN_PETAL, [1, 0.75, 0.1], 0.5)],
     heart: SUN_HEART,
     heartShare: 0.46,
-    near: distance * 0.8,
+    near: distance * 0.92,
     far: distance + 15,
-    cover: (x, z) => clearingAt(planting, x, z) ** 3 * smoothstep(0.2, 0.9, planting.outside(x, z)),
+    cover: (x, z) => clearingAt(planting, x, z) ** 2 * smoothstep(0.3, 0.8, planting.outside(x, z)),
   });
 }
 

@@ -1,4 +1,4 @@
-import { gradientFbm, hash2, valueFbm } from "../math/noise.ts";
+import { gradientFbm, hash2, valueFbm, valueNoise } from "../math/noise.ts";
 import { smoothstep } from "../math/scalar.ts";
 import type { Vec3 } from "../math/vector.ts";
 import { growGrass } from "../plants/grass.ts";
@@ -69,7 +69,8 @@ function culmCoat(): Coat {
   return {
     material: { reflectance: 0.04, roughness: 0.35 },
     color(a, b, coarse, out) {
-      const at = b * NODES + hash2(Math.floor(a * 3), 7);
+      // Smooth across a culm, different from one to the next.
+      const at = b * NODES + 2.5 * valueNoise(a * 0.9, 3.7);
       const from = Math.abs(at - Math.round(at));
       const ring = coarse ? 0 : smoothstep(0.055, 0.02, from);
       const line = coarse ? 0 : smoothstep(0.014, 0.006, from);
