@@ -85,6 +85,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   lake: { ...WIDE, time: ["golden", "sunset", "dawn"], winter: { terrain: "snow" } },
   hills: ground("hills", { terrain: "hills", time: ["golden"], support: OPEN_AIR, onTable: WIDE }),
   snow: ground("snow", { terrain: "snow", time: ["day"] }),
+  snowfall: ground("snow", { terrain: "snow", time: ["day"] }),
   desert: ground("dunes", { terrain: "dunes", time: ["golden"] }),
   // Stars are seen over a country, clouds from among them.
   sky: { ...SEA_OF_CLOUDS, at: { night: WIDE } },
@@ -147,7 +148,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   cosmetic: { setting: "water", alternative: { setting: "podium" } },
 };
 
-/** They say how a picture is lit as much as where it is set: any other place comes before them. */
+/** They say how a picture is lit as much as where it is set: any other place and a feast come before them. */
 export const WEAK_PLACES: ReadonlySet<string> = new Set([
   "bokeh",
   "seamless",
@@ -155,6 +156,7 @@ export const WEAK_PLACES: ReadonlySet<string> = new Set([
   "studio",
   "sky",
   "grain",
+  "snowfall",
 ]);
 
 export const FESTIVALS: Readonly<Record<string, PlaceRule>> = {
@@ -201,7 +203,7 @@ export const SUPPORTS: Readonly<Record<string, PlaceRule>> = {
   fabric: { setting: "drape" },
   paper: { setting: "paper" },
   sand: BEACH,
-  dark: CITY,
+  dark: { ...room("dark", "dark"), at: { night: CITY } },
 };
 
 /** Where neither place nor support is named. */

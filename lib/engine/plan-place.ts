@@ -41,10 +41,11 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
 
 function ruleFor({ wanted }: PromptReading): PlaceRule {
   const windowed = wanted.light.includes("window") || wanted.light.includes("blind");
-  const place = wanted.place.find((name) => !WEAK_PLACES.has(name)) ?? wanted.place[0];
+  const place = wanted.place.find((name) => !WEAK_PLACES.has(name));
   return (
     PLACES[place ?? ""] ??
     FESTIVALS[wanted.festival[0] ?? ""] ??
+    PLACES[wanted.place[0] ?? ""] ??
     SUPPORTS[wanted.support[0] ?? ""] ??
     (windowed ? WINDOW : undefined) ??
     WEATHERS[wanted.weather[0] ?? ""] ??

@@ -8,7 +8,7 @@ import { type PlannedPlace, placeFor } from "./plan-place.ts";
 import { COLORS } from "./prompt/colors.ts";
 import { type PromptReading, readPrompt } from "./prompt/read-prompt.ts";
 import { withStandIns } from "./prompt/stand-ins.ts";
-import { FLOWERS } from "./props/plan-props.ts";
+import { bloomColor, FLOWERS } from "./props/plan-props.ts";
 import type { GoboName, Palette, SceneSpec } from "./scene-spec.ts";
 import type { SubjectFacts } from "./subject/analyse-subject.ts";
 
@@ -53,7 +53,7 @@ const BROUGHT: Partial<Record<SceneSpec["setting"], readonly string[]>> = {
   christmas: ["gift", "bauble", "gold-thing", "candle"],
   "new-year": ["gift", "gold-thing", "coin"],
   birthday: ["gift", "gold-thing", "sphere"],
-  valentine: ["gift", "gold-thing"],
+  valentine: ["gift", "gold-thing", "heart"],
 };
 
 function thingsFor({ wanted }: PromptReading, setting: SceneSpec["setting"]): string[] {
@@ -62,9 +62,9 @@ function thingsFor({ wanted }: PromptReading, setting: SceneSpec["setting"]): st
   return [...new Set([...wanted.thing.filter((thing) => !own.includes(thing)), ...petals])];
 }
 
-function bloomFor({ wanted }: PromptReading): Vec3 {
-  const flower = wanted.thing.find((thing) => FLOWERS.includes(thing)) ?? "petal";
-  return tone(thingFor(`${wanted.color[0] ?? ""} ${flower.replace("-", " ")}`, 0), 0.02);
+function bloomFor(reading: PromptReading): Vec3 {
+  const flower = reading.wanted.thing.find((thing) => FLOWERS.includes(thing)) ?? "petal";
+  return tone(thingFor(`${bloomColor(reading, flower) ?? ""} ${flower.replace("-", " ")}`, 0), 0.02);
 }
 
 const INDOORS = new Set(["room", "kitchen", "bathroom", "library", "cafe", "office"]);

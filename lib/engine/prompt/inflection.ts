@@ -4,7 +4,7 @@ const SHORTEST_STEM = 4;
 const SHORTEST_SLIP = 5;
 /** From these lengths on one letter too many or too few is forgiven too, and one wrong letter. */
 const LONG = 6;
-const LONGEST = 7;
+const LONGEST = 8;
 
 /** As it is; as the plural of something; as "-ed", "-ing" of it. Phrases have no such endings. */
 export function formsOf(phrase: string): string[] {

@@ -84,7 +84,7 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "color",
     "pink",
-    "粉色 粉红 粉红色 桃色 樱花粉 玫瑰金 浅粉 粉 粉嫩 裸粉 桃粉 藕粉 樱粉 玫红 藕荷 藕荷色 荷粉 少女粉 珊瑚粉 肉粉 豆沙色 烟粉 粉粉嫩嫩 裸粉色 淡粉 淡粉色 粉白 蜜桃色 脏粉 桃红",
+    "粉色 粉红 粉红色 桃色 樱花粉 玫瑰金 浅粉 粉 粉嫩 裸粉 桃粉 藕粉 樱粉 玫红 藕荷 藕荷色 荷粉 少女粉 珊瑚粉 肉粉 豆沙色 烟粉 粉粉嫩嫩 裸粉色 淡粉 淡粉色 蜜桃色 脏粉 桃红",
     "pink, rosy, blush, rose gold, baby pink, hot pink, rose pink, magenta, fuchsia, salmon, pastel pink, dusty pink, dusty rose, blush pink, light pink, soft pink, bubblegum, millennial pink, nude pink, peachy",
   ),
   entry(
@@ -127,13 +127,13 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "color",
     "blue",
-    "蓝色 浅蓝 天蓝 深蓝 海蓝 蓝 宝蓝 藏青 靛蓝 雾霾蓝 湛蓝 冰蓝 蔚蓝 克莱因蓝 婴儿蓝 黛蓝 群青 藏蓝 深蓝色 浅蓝色 天蓝色 海军蓝 午夜蓝 石青 品蓝 克莱因 电光蓝 蓝调 淡蓝 淡蓝色 青花蓝 宝石蓝 海蓝色 蓝白 冰川蓝 牛仔蓝 蓝黑 墨蓝",
+    "蓝色 浅蓝 天蓝 深蓝 海蓝 蓝 宝蓝 藏青 靛蓝 雾霾蓝 湛蓝 冰蓝 蔚蓝 克莱因蓝 婴儿蓝 黛蓝 群青 藏蓝 深蓝色 浅蓝色 天蓝色 海军蓝 午夜蓝 石青 品蓝 克莱因 电光蓝 蓝调 淡蓝 淡蓝色 青花蓝 宝石蓝 海蓝色 冰川蓝 牛仔蓝 墨蓝",
     "blue, navy, azure, sky blue, indigo, light blue, dark blue, royal blue, cobalt, baby blue, powder blue, ice blue, denim, sapphire, klein blue, midnight blue, navy blue, electric blue, pastel blue, ultramarine, pale blue, soft blue, deep blue, bright blue, ocean blue, international klein blue, yves klein, steel blue, cornflower, bluish",
   ),
   entry(
     "color",
     "purple",
-    "紫色 紫罗兰 薰衣草 淡紫 紫 香芋紫 深紫 薰衣草紫 葡萄紫 丁香 粉紫 黛紫 紫罗兰色 香芋 雪青 丁香紫 茄紫 浅紫 浅紫色 淡紫色 蓝紫 蓝紫色 紫红 罗兰紫 葡萄紫色 电光紫 粉紫色",
+    "紫色 紫罗兰 薰衣草 淡紫 紫 香芋紫 深紫 薰衣草紫 葡萄紫 丁香 黛紫 紫罗兰色 香芋 雪青 丁香紫 茄紫 浅紫 浅紫色 淡紫色 罗兰紫 葡萄紫色 电光紫",
     "purple, violet, lavender, lilac, mauve, plum, amethyst, grape, orchid purple, periwinkle, magenta purple, pastel purple, deep purple, light purple, dark purple, royal purple, wisteria, heather, eggplant, aubergine, violet blue, purplish",
   ),
   entry(
@@ -207,7 +207,7 @@ export const LOOKS: readonly LexiconEntry[] = [
     "mood",
     "bright",
     "明亮 清新 干净 高调 通透 清爽 亮 透亮 清透 亮堂 高调光 清亮 活力 亮丽 明快 轻盈 纯净 洁净 整洁 透气 干净整洁 朝气 欢快 青春 阳光感 鲜亮 鲜艳 热闹",
-    "bright, fresh, clean, high key, airy, light, bright light, luminous, vivid, crystal clear, sparkling, energetic, vibrant, cheerful, bright and airy, pristine, pure, crisp and clean, lively, joyful, playful, happy, well lit, brightly lit, radiant, fresh and clean, spotless",
+    "bright, fresh, clean, high key, airy, bright light, luminous, vivid, crystal clear, sparkling, energetic, vibrant, cheerful, bright and airy, pristine, pure, crisp and clean, lively, joyful, playful, happy, well lit, brightly lit, radiant, fresh and clean, spotless",
   ),
   entry(
     "mood",

@@ -17,8 +17,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "snow",
-    "雪山 雪地 雪景 冰川 雪原 冰雪 雪 雪花 冰天雪地 下雪 北极 冰山 积雪 白雪 冰原 冰湖 冰面 滑雪 滑雪场 苔原 南极 雪夜 雪国 冰封 飘雪 雪松 雪林",
-    "snow, snowy, glacier, ice field, snowfield, snowfall, snowflake, arctic, frozen lake, tundra, blizzard, snowing, iceberg, ski, ski slope, snow covered, snowcapped, snow capped, frozen, antarctica, ice sheet, snowdrift, snow mountain, snowy mountain",
+    "雪山 雪地 雪景 冰川 雪原 冰雪 雪 冰天雪地 北极 冰山 积雪 白雪 冰原 冰湖 冰面 滑雪 滑雪场 苔原 南极 雪国 冰封 雪林",
+    "snow, snowy, glacier, ice field, snowfield, arctic, frozen lake, tundra, blizzard, iceberg, ski, ski slope, snow covered, snowcapped, snow capped, frozen, antarctica, ice sheet, snowdrift, snow mountain, snowy mountain",
   ),
   entry(
     "place",
@@ -60,7 +60,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "place",
     "room",
     "客厅 卧室 房间 室内 家居 窗台 酒店 家 屋内 样板间 公寓 民宿 落地窗 沙发旁 阁楼 起居室 大堂 酒店大堂 儿童房 婴儿房 玄关 走廊 现代客厅 窗台边 榻榻米 和室 茶室 床头 床上 床头柜 床",
-    "room, living room, bedroom, interior, indoor, home, house, window sill, hotel, apartment, loft, bedside, lounge, nursery, homely, villa, lobby, hotel lobby, hallway, kids room, bed, nightstand, bedside table, living space, tatami, corridor, mansion, penthouse",
+    "room, living room, bedroom, interior, indoor, home, house, window sill, hotel, apartment, loft, bedside, lounge, nursery, homely, villa, lobby, hotel lobby, hallway, kids room, nightstand, bedside table, living space, tatami, corridor, mansion, penthouse, on the bed, in bed",
   ),
   entry(
     "place",
@@ -107,8 +107,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "studio",
-    "摄影棚 影棚 几何 拱门 圆拱 影室 展厅 橱窗 北欧 莫兰迪 马卡龙 美术馆 画廊 博物馆 展览馆 工作室 几何体 立体几何 几何形状 直播间 孟菲斯 电商展台 展台场景 现代简约 c4d",
-    "studio, backdrop, geometric, arch, photo studio, showroom, display window, macaron, scandinavian, nordic, still life, gallery, museum, art gallery, exhibition, geometric shape, memphis, set design, product stage, still life set",
+    "摄影棚 影棚 几何 拱门 圆拱 影室 展厅 橱窗 北欧 莫兰迪 马卡龙 美术馆 画廊 博物馆 展览馆 工作室 几何体 立体几何 几何形状 直播间 孟菲斯 电商展台 展台场景 现代简约",
+    "studio, backdrop, geometric, arch, photo studio, showroom, display window, macaron, scandinavian, nordic, still life, gallery, museum, art gallery, exhibition, geometric shape, memphis, set design, product stage, still life set, c4d",
   ),
   entry(
     "place",
@@ -264,6 +264,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "全息 镭射 炫彩 幻彩 珠光 偏光",
     "holographic, iridescent, laser, hologram, opalescent, pearlescent",
   ),
+  entry("place", "snowfall", "雪花 下雪 飘雪 飞雪 雪夜", "snowfall, snowflake, snowing, falling snow"),
   entry(
     "support",
     "paper",
@@ -309,8 +310,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "support",
     "dark",
-    "黑色桌面 镜面 玻璃桌 亮面 金属台 黑镜 亚克力 黑色台面 黑色玻璃 镜面地板 黑色镜面 黑色大理石台 亮面地板 玻璃台 反光地面 反光 倒影地面",
-    "glass table, mirror, black table, glossy surface, reflective, black glass, acrylic, mirrored, black mirror, glossy black, mirror floor, glossy floor, reflective floor, glossy black surface, black surface, reflection, wet ground, wet asphalt, wet street, wet floor, glossy ground",
+    "黑色桌面 镜面 玻璃桌 亮面 金属台 黑镜 亚克力 黑色台面 黑色玻璃 镜面地板 黑色镜面 亮面地板 玻璃台 反光地面 反光 倒影地面",
+    "glass table, mirror, black table, reflective, black glass, acrylic, mirrored, black mirror, glossy black, mirror floor, glossy floor, reflective floor, reflection, wet ground, wet asphalt, wet street, wet floor, glossy ground, glossy surface, mirror surface",
   ),
   entry("support", "plaster", "石膏 白色桌面 白桌", "plaster, white table, white surface, plaster block, gypsum"),
   entry(

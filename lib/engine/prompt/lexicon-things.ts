@@ -126,7 +126,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry(
     "thing",
     "holly",
-    "冬青 松枝 松树 松针 圣诞花环 冷杉 松果 雪松枝 圣诞枝 松枝条 松塔",
+    "冬青 松枝 松树 松针 圣诞花环 冷杉 松果 雪松枝 圣诞枝 松枝条 松塔 雪松",
     "holly, pine, fir, fir tree, spruce, pine branch, pine cone, wreath, mistletoe, evergreen, pinecone, fir branch, pine needle, pine twig, pine tree, cedar, juniper",
   ),
   entry(

@@ -23,6 +23,8 @@ export interface PromptReading {
   readonly unwanted: Readonly<Record<Slot, readonly string[]>>;
   /** Words that mean nothing to the engine, whole and as they were written (after NFKC and lower case), each once and in order. */
   readonly unknown: readonly string[];
+  /** By thing, the colour that stands right before it: a pink rose on green silk is pink. */
+  readonly colorOf: Readonly<Record<string, string>>;
   /** Words for things that an edge layer becomes but no set brings. */
   readonly elementOnly: readonly string[];
 }
@@ -32,7 +34,11 @@ interface Token {
   entry: LexiconEntry | null;
   text: string;
   negated: boolean;
+  /** Number of the part between two punctuation marks that it stands in. */
+  clause: number;
 }
+
+type ClauseToken = Omit<Token, "clause">;
 
 const PUNCTUATION = /[\p{P}\p{S}\n]/u;
 const HAN = /\p{Script=Han}/u;
@@ -75,10 +81,16 @@ export function readPrompt(
   if (wanted.place.length === 0 && wanted.support.length === 0 && sceneType === "COSMETIC")
     wanted.place.push("cosmetic");
   const unknown = [...tokens, ...negative].flatMap(({ entry, text }) => (entry ? [] : [text]));
+  const colorOf: Record<string, string> = {};
+  for (const [i, { entry, clause }] of tokens.entries()) {
+    const before = tokens[i - 1];
+    if (entry?.slot !== "thing" || before?.entry?.slot !== "color" || before.clause !== clause) continue;
+    colorOf[entry.value] ??= before.entry.value;
+  }
   const elementOnly = tokens.flatMap(({ entry, text, negated }) =>
     entry?.slot === "thing" && ELEMENT_ONLY.has(entry.value) && !negated ? [text] : [],
   );
-  return { wanted, unwanted, unknown: [...new Set(unknown)], elementOnly: [...new Set(elementOnly)] };
+  return { wanted, unwanted, unknown: [...new Set(unknown)], colorOf, elementOnly: [...new Set(elementOnly)] };
 }
 
 function emptySlots(): Record<Slot, string[]> {
@@ -98,12 +110,14 @@ function tokenize(text: string, negative: boolean): Token[] {
     .replace(APOSTROPHE, "")
     .replace(HYPHEN, " ");
   const tokens: Token[] = [];
-  for (const clause of normal.split(PUNCTUATION)) {
+  for (const [number, clause] of normal.split(PUNCTUATION).entries()) {
+    const inClause: ClauseToken[] = [];
     let negated = negative;
     for (const run of clause.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {
-      negated = HAN.test(run) ? readChinese(run, negated, tokens) : readEnglish(run, negated, tokens);
+      negated = HAN.test(run) ? readChinese(run, negated, inClause) : readEnglish(run, negated, inClause);
       negated ||= negative;
     }
+    tokens.push(...inClause.map((token) => ({ ...token, clause: number })));
   }
   return tokens;
 }
@@ -112,12 +126,12 @@ function tokenize(text: string, negative: boolean): Token[] {
  * Longest match from the left. A word with a character that no match covers is unknown as a whole: 岩浆 is no 岩. Traditional
  * characters read like simplified ones.
  */
-function readChinese(written: string, alreadyNegated: boolean, tokens: Token[]): boolean {
+function readChinese(written: string, alreadyNegated: boolean, tokens: ClauseToken[]): boolean {
   const run = simplified(written);
   let negated = alreadyNegated;
   let before: Slot | null = null;
   const unread = new Set<number>();
-  const found: { from: number; length: number; token: Token }[] = [];
+  const found: { from: number; length: number; token: ClauseToken }[] = [];
   for (let i = 0; i < run.length; ) {
     const negator = CHINESE_NEGATORS.find((word) => run.startsWith(word, i));
     const turn = negated && CHINESE_TURNS.find((word) => run.startsWith(word, i));
@@ -178,7 +192,7 @@ function longestChinese(run: string, from: number, negated: boolean): string | n
   return null;
 }
 
-function readEnglish(run: string, alreadyNegated: boolean, tokens: Token[]): boolean {
+function readEnglish(run: string, alreadyNegated: boolean, tokens: ClauseToken[]): boolean {
   let negated = alreadyNegated;
   const words = run.split(/\s+/).filter((word) => word !== "");
   for (let i = 0; i < words.length; ) {

@@ -54,8 +54,10 @@ export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
   const rich = job.version === "v3";
   // Away from the light, where the key's own shadow pattern leaves room.
   const right = spec.side < 0;
-  const color = reading.wanted.color[0];
-  const painted = (thing: string) => `${color ? `${color} ` : ""}${NAMES[thing] ?? thing}`;
+  const painted = (thing: string) => {
+    const color = bloomColor(reading, thing);
+    return `${color ? `${color} ` : ""}${NAMES[thing] ?? thing}`;
+  };
   const props: PlannedProp[] = [];
   if (flower) {
     props.push({ name: "blossoms", prompt: painted(flower), place: { right, top: true }, blurPx: 1.8 });
@@ -82,6 +84,13 @@ export function planProps(job: RenderJob, spec: SceneSpec): PlannedProp[] {
   }
   return props;
 }
+
+/** Flowers of no kind and petals take the picture's colour; a rose is as its kind unless a colour stands before it. */
+export function bloomColor({ wanted, colorOf }: PromptReading, thing: string): string | undefined {
+  return colorOf[thing] ?? (UNCOLORED.has(thing) ? wanted.color[0] : undefined);
+}
+
+const UNCOLORED: ReadonlySet<string> = new Set(["flower", "petal", "peach-blossom"]);
 
 function named({ wanted }: PromptReading, list: readonly string[], but: readonly string[]): string | undefined {
   return wanted.thing.find((thing) => list.includes(thing) && !but.includes(thing));
