@@ -156,6 +156,7 @@ export const WEAK_PLACES: ReadonlySet<string> = new Set([
   "studio",
   "sky",
   "grain",
+  "hearth",
   "snowfall",
 ]);
 

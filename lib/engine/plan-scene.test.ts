@@ -84,6 +84,31 @@ describe("a plan", () => {
     }
   });
 
+  it.each([
+    ["深蓝色背景", "蓝色背景"],
+    ["dark green background", "green background"],
+    ["burgundy", "red"],
+  ])("paints %s darker than %s", (dark, light) => {
+    const [one, other] = [dark, light].map((prompt) => planned(prompt).palette.wall.reduce((sum, v) => sum + v, 0));
+    expect(one).toBeLessThan(0.6 * (other ?? 0));
+  });
+
+  it("gives a flower the colour before it, and no other", () => {
+    const bloom = (prompt: string) => planned(prompt).bloom;
+    expect(bloom("white roses on green silk")).toEqual(bloom("white roses"));
+    expect(bloom("roses on green silk")).toEqual(bloom("roses"));
+    expect(bloom("white roses")).not.toEqual(bloom("roses"));
+  });
+
+  it.each(["red palace wall", "ink painting", "cyberpunk", "black and gold", "autumn forest", "lavender field"])(
+    "arranges four variations of %s in four ways, lit from both sides",
+    (prompt) => {
+      const specs = [0, 1, 2, 3].map((index) => planned(prompt, index));
+      expect(new Set(specs.map(({ layout }) => layout % 4)).size).toBe(4);
+      expect(new Set(specs.map(({ side }) => side)).size).toBe(2);
+    },
+  );
+
   it("gives a second colour to the accents", () => {
     const [one, two] = [planned("pink podium").palette, planned("pink and blue podium").palette];
     expect(Math.max(...two.wall.map((value, c) => Math.abs(value - (one.wall[c] ?? 0))))).toBeLessThan(0.05);

@@ -136,7 +136,8 @@ function brightnessFor({ wanted, unwanted }: PromptReading): number {
   let brightness = 1;
   if (wanted.mood.includes("bright")) brightness *= 1.12;
   if (wanted.time[0] === "day") brightness *= 1.06;
-  if (wanted.mood.includes("dark")) brightness *= 0.72;
+  // What is dark already must still be seen.
+  if (wanted.mood.includes("dark")) brightness *= wanted.time[0] === "night" ? 0.9 : 0.72;
   else if (wanted.color[0] === "black") brightness *= 0.95;
   if (unwanted.mood.includes("dark")) brightness *= 1.15;
   if (unwanted.mood.includes("bright")) brightness *= 0.85;

@@ -27,6 +27,12 @@ export const COLORS: Readonly<Record<string, NamedColor>> = {
   teal: named(0.72, 0.1, 192, 1.1, -0.03),
   blue: named(0.66, 0.12, 245, 1.1, -0.02),
   purple: named(0.66, 0.13, 300, 1.1, -0.02),
+  // Dark ones of their kind: a set in navy is no pastel blue.
+  navy: named(0.36, 0.1, 256, 1.35, -0.4),
+  "deep-green": named(0.38, 0.08, 160, 1.15, -0.4),
+  burgundy: named(0.38, 0.13, 18, 1.85, -0.36),
+  "deep-purple": named(0.38, 0.12, 303, 1.4, -0.38),
+  charcoal: named(0.38, 0.008, 260, 0.12, -0.36),
   brown: named(0.48, 0.07, 58, 0.95, -0.24),
   beige: named(0.87, 0.04, 75, 0.5, 0.02),
   white: named(0.95, 0.006, 250, 0.06, 0.07),

@@ -90,8 +90,8 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "color",
     "red",
-    "红色 大红 中国红 酒红 红 正红 朱红 绛红 枣红 胭脂 砖红 玫瑰红 绛红色 故宫红 酒红色 赭红 朱砂 嫣红 勃艮第 石榴红 樱桃红 深红 深红色 鲜红 火红 暗红 红彤彤 砖红色",
-    "red, crimson, scarlet, burgundy, cherry red, ruby, wine red, maroon, vermilion, brick red, deep red, dark red, bright red, garnet, carmine, chinese red, blood red, rose red, reddish",
+    "红色 大红 中国红 红 正红 朱红 胭脂 砖红 玫瑰红 故宫红 朱砂 嫣红 樱桃红 鲜红 火红 红彤彤 砖红色",
+    "red, crimson, scarlet, cherry red, ruby, vermilion, brick red, bright red, carmine, chinese red, blood red, rose red, reddish",
   ),
   entry(
     "color",
@@ -115,8 +115,8 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "color",
     "green",
-    "绿色 浅绿 薄荷绿 薄荷 翠绿 墨绿 绿 草绿 嫩绿 橄榄绿 抹茶 抹茶绿 深绿 豆绿 牛油果绿 青绿 苹果绿 黛绿 竹青 豆青 祖母绿 森林绿 军绿 鼠尾草绿 鼠尾草 草木绿 石绿 碧色 松绿 薄荷色 翡翠 翡翠绿 深绿色 浅绿色 淡绿 淡绿色 青翠 茶绿 豆绿色",
-    "green, mint, emerald, sage, olive, dark green, light green, matcha, lime, forest green, jade, pistachio, avocado, sage green, emerald green, mint green, pastel green, olive green, pale green, jade green, moss green, bottle green, hunter green, tea green, lime green, greenish",
+    "绿色 浅绿 薄荷绿 薄荷 翠绿 绿 草绿 嫩绿 抹茶 抹茶绿 豆绿 牛油果绿 青绿 苹果绿 竹青 豆青 鼠尾草绿 鼠尾草 草木绿 石绿 碧色 薄荷色 翡翠 翡翠绿 浅绿色 淡绿 淡绿色 青翠 茶绿 豆绿色",
+    "green, mint, sage, light green, matcha, lime, jade, pistachio, avocado, sage green, mint green, pastel green, pale green, jade green, moss green, tea green, lime green, greenish",
   ),
   entry(
     "color",
@@ -127,14 +127,14 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "color",
     "blue",
-    "蓝色 浅蓝 天蓝 深蓝 海蓝 蓝 宝蓝 藏青 靛蓝 雾霾蓝 湛蓝 冰蓝 蔚蓝 克莱因蓝 婴儿蓝 黛蓝 群青 藏蓝 深蓝色 浅蓝色 天蓝色 海军蓝 午夜蓝 石青 品蓝 克莱因 电光蓝 蓝调 淡蓝 淡蓝色 青花蓝 宝石蓝 海蓝色 冰川蓝 牛仔蓝 墨蓝",
-    "blue, navy, azure, sky blue, indigo, light blue, dark blue, royal blue, cobalt, baby blue, powder blue, ice blue, denim, sapphire, klein blue, midnight blue, navy blue, electric blue, pastel blue, ultramarine, pale blue, soft blue, deep blue, bright blue, ocean blue, international klein blue, yves klein, steel blue, cornflower, bluish",
+    "蓝色 浅蓝 天蓝 海蓝 蓝 宝蓝 靛蓝 雾霾蓝 湛蓝 冰蓝 蔚蓝 克莱因蓝 婴儿蓝 黛蓝 群青 浅蓝色 天蓝色 石青 品蓝 克莱因 电光蓝 蓝调 淡蓝 淡蓝色 青花蓝 海蓝色 冰川蓝 牛仔蓝",
+    "blue, azure, sky blue, indigo, light blue, royal blue, cobalt, baby blue, powder blue, ice blue, denim, sapphire, klein blue, electric blue, pastel blue, ultramarine, pale blue, soft blue, bright blue, ocean blue, international klein blue, yves klein, steel blue, cornflower, bluish",
   ),
   entry(
     "color",
     "purple",
-    "紫色 紫罗兰 薰衣草 淡紫 紫 香芋紫 深紫 薰衣草紫 葡萄紫 丁香 黛紫 紫罗兰色 香芋 雪青 丁香紫 茄紫 浅紫 浅紫色 淡紫色 罗兰紫 葡萄紫色 电光紫",
-    "purple, violet, lavender, lilac, mauve, plum, amethyst, grape, orchid purple, periwinkle, magenta purple, pastel purple, deep purple, light purple, dark purple, royal purple, wisteria, heather, eggplant, aubergine, violet blue, purplish",
+    "紫色 紫罗兰 薰衣草 淡紫 紫 香芋紫 薰衣草紫 丁香 紫罗兰色 香芋 雪青 丁香紫 浅紫 浅紫色 淡紫色 罗兰紫 电光紫",
+    "purple, violet, lavender, lilac, mauve, amethyst, grape, orchid purple, periwinkle, magenta purple, pastel purple, light purple, royal purple, wisteria, heather, violet blue, purplish",
   ),
   entry(
     "color",
@@ -157,14 +157,44 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "color",
     "grey",
-    "灰色 银色 灰 浅灰 深灰 高级灰 烟灰 银 水泥灰 黛 黛灰 黛色 银灰 银灰色 深空灰 石墨 浅灰色 深灰色 铅灰 雾灰 太空灰 暖灰 冷灰 中灰",
-    "grey, gray, silver, light gray, dark gray, light grey, dark grey, charcoal, ash, silvery, slate gray, space gray, space grey, graphite, gunmetal, concrete gray, warm gray, warm grey, cool gray, cool grey, dove gray, stone gray, pewter, greyish, grayish, platinum",
+    "灰色 银色 灰 浅灰 高级灰 烟灰 银 水泥灰 黛 黛色 银灰 银灰色 浅灰色 雾灰 暖灰 冷灰 中灰",
+    "grey, gray, silver, light gray, light grey, ash, silvery, concrete gray, warm gray, warm grey, cool gray, cool grey, dove gray, stone gray, pewter, greyish, grayish, platinum",
   ),
   entry(
     "color",
     "black",
     "黑色 纯黑 黑 暗黑 墨黑 曜石黑 炭黑 玄色 墨色 黑曜 黑底 乌黑 黑色系 漆黑 哑光黑 深黑 黑夜黑",
     "black, jet black, pitch black, ebony, matte black, obsidian, noir, deep black, glossy black background, all black, ink black, black background, dark black, carbon black, blackish",
+  ),
+  entry(
+    "color",
+    "navy",
+    "深蓝 深蓝色 藏青 藏青色 藏蓝 藏蓝色 海军蓝 午夜蓝 墨蓝 宝石蓝 暗蓝 暗蓝色 靛青",
+    "navy, dark blue, midnight blue, navy blue, deep blue",
+  ),
+  entry(
+    "color",
+    "deep-green",
+    "墨绿 墨绿色 深绿 深绿色 祖母绿 森林绿 军绿 橄榄绿 暗绿 暗绿色 黛绿 松绿",
+    "dark green, deep green, emerald, emerald green, forest green, bottle green, hunter green, olive, olive green",
+  ),
+  entry(
+    "color",
+    "burgundy",
+    "酒红 酒红色 枣红 枣红色 深红 深红色 暗红 暗红色 绛红 绛红色 勃艮第 赭红 石榴红",
+    "burgundy, maroon, wine red, dark red, deep red, garnet, oxblood, crimson red",
+  ),
+  entry(
+    "color",
+    "deep-purple",
+    "深紫 深紫色 葡萄紫 葡萄紫色 茄紫 黛紫 暗紫 暗紫色",
+    "deep purple, dark purple, plum, eggplant, aubergine",
+  ),
+  entry(
+    "color",
+    "charcoal",
+    "深灰 深灰色 深空灰 石墨 铅灰 太空灰 炭灰 黛灰 暗灰",
+    "charcoal, dark gray, dark grey, graphite, gunmetal, slate gray, space gray, space grey, anthracite",
   ),
   entry(
     "light",

@@ -60,7 +60,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "place",
     "room",
     "客厅 卧室 房间 室内 家居 窗台 酒店 家 屋内 样板间 公寓 民宿 落地窗 沙发旁 阁楼 起居室 大堂 酒店大堂 儿童房 婴儿房 玄关 走廊 现代客厅 窗台边 榻榻米 和室 茶室 床头 床上 床头柜 床",
-    "room, living room, bedroom, interior, indoor, home, house, window sill, hotel, apartment, loft, bedside, lounge, nursery, homely, villa, lobby, hotel lobby, hallway, kids room, nightstand, bedside table, living space, tatami, corridor, mansion, penthouse, on the bed, in bed",
+    "room, living room, bedroom, interior, indoor, home, house, window sill, hotel, apartment, loft, bedside, lounge, nursery, homely, villa, lobby, hotel lobby, hallway, kids room, nightstand, bedside table, living space, tatami, corridor, mansion, penthouse, on the bed, in bed, bed frame",
   ),
   entry(
     "place",
@@ -251,7 +251,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "underwater, under the sea, seabed, deep sea, coral reef, ocean floor, under water, sea floor, reef, undersea",
   ),
   entry("place", "grain", "麦穗 小麦 稻穗 谷穗 麦子 大麦 谷物", "wheat, barley, rye, wheat ear, grains, oats"),
-  entry("place", "hearth", "壁炉 炉火 壁炉旁", "fireplace, fireside, hearth, log fire"),
+  entry("place", "hearth", "壁炉 炉火 壁炉旁", "fireplace, fireside, log fire, hearth"),
   entry(
     "place",
     "white-seamless",

@@ -127,7 +127,7 @@ interface Hour {
 const HOURS: Partial<Record<DayTime, Hour>> = {
   sunset: { tint: [1.2, 0.86, 0.66], key: [3.4, 1.7, 0.75], luminance: 0.85 },
   dusk: { tint: [0.62, 0.56, 0.86], key: [2.2, 1.25, 1.1], luminance: 0.62 },
-  night: { tint: [0.13, 0.2, 0.38], key: [0.7, 0.9, 1.35], luminance: 0.34 },
+  night: { tint: [0.13, 0.2, 0.38], key: [0.7, 0.9, 1.35], luminance: 0.4 },
 };
 
 const PLATE_WIDTH = 384;

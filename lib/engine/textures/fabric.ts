@@ -1,3 +1,4 @@
+import { luminance } from "../math/color.ts";
 import { gradientFbm, gradientNoise, valueNoise } from "../math/noise.ts";
 import type { Vec3 } from "../math/vector.ts";
 import type { Coat } from "./coat.ts";
@@ -17,10 +18,11 @@ export function weaveTone(x: number, z: number): number {
   );
 }
 
-/** Silk and satin: a long soft sheen over fine threads. */
+/** Silk and satin: a long soft sheen over fine threads; dark cloth has less of it, or it would look milky. */
 export function satinCoat(color: Vec3): Coat {
+  const sheen = Math.min(1, Math.max(0.3, 2.2 * luminance(...color)));
   return {
-    material: { reflectance: 0.26, roughness: 0.3 },
+    material: { reflectance: 0.26 * sheen, roughness: 0.3 },
     color(a, b, coarse, out) {
       const k = coarse ? 1 : 0.985 + 0.03 * valueNoise(a * 160, b * 60);
       for (let c = 0; c < 3; c++) out[c] = (color[c] as number) * k;
