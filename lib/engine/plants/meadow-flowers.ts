@@ -11,6 +11,8 @@ export interface MeadowFlowers {
   readonly heart: Vec3;
   /** Half width of the heart as a share of the radius; default 0.24. */
   readonly heartShare?: number;
+  /** This many petals that run to a point, in place of broad round ones. */
+  readonly pointedPetals?: number;
   readonly near: number;
   readonly far: number;
   /** Chance of standing at a place. */
@@ -61,21 +63,21 @@ export function growMeadowFlowers(plot: Plot, flowers: MeadowFlowers): void {
     });
     const squash = 0.5 + 0.3 * random();
     const lit = litColor(plot, petal, light, 1.1);
-    for (let i = 0; i < PETALS; i++) {
-      const angle = turn + (i / PETALS) * 2 * Math.PI;
+    const petals = flowers.pointedPetals ?? PETALS;
+    for (let i = 0; i < petals; i++) {
+      const angle = turn + (i / petals) * 2 * Math.PI;
       const reach = radius * (0.9 + 0.2 * random());
       // Petals at the back are seen from inside and a little darker.
       const shade = 0.86 + 0.14 * Math.sin(angle);
-      drawStroke(picture, {
-        ...stroke(
-          [headX, headY],
-          [headX + Math.cos(angle) * reach, headY + Math.sin(angle) * reach * squash],
-          radius * 0.2,
-          radius * 0.22,
-        ),
-        root: scaled(lit, shade * 0.8),
-        tip: scaled(lit, shade),
-      });
+      const tip = [headX + Math.cos(angle) * reach, headY + Math.sin(angle) * reach * squash] as const;
+      const look = { root: scaled(lit, shade * 0.8), tip: scaled(lit, shade) };
+      if (flowers.pointedPetals === undefined) {
+        drawStroke(picture, { ...stroke([headX, headY], tip, radius * 0.2, radius * 0.22), ...look });
+        continue;
+      }
+      const broadest = [headX + (tip[0] - headX) * 0.62, headY + (tip[1] - headY) * 0.62] as const;
+      drawStroke(picture, { ...stroke([headX, headY], broadest, radius * 0.06, radius * 0.14), ...look });
+      drawStroke(picture, { ...stroke(broadest, tip, radius * 0.14, radius * 0.01), root: look.tip, tip: look.tip });
     }
     const heart = radius * (flowers.heartShare ?? 0.24);
     drawHeart(picture, heart, squash, headX, headY, {
@@ -88,7 +90,7 @@ export function growMeadowFlowers(plot: Plot, flowers: MeadowFlowers): void {
 }
 
 /** Bands side by side that make a disc: strokes have square ends. One is enough for a small one. */
-const HEART_BANDS = 5;
+const HEART_BANDS = 9;
 const SMALL_HEART_PX = 2.5;
 
 function drawHeart(

@@ -26,7 +26,7 @@ function puffs(x: number, z: number, cell: number): number {
 /** Heaps of cloud with small heads all over them, high only behind the product: the camera must not stand in them. */
 function billows(x: number, z: number): number {
   const behind = smoothstep(-0.6, 4, z) * (0.45 + 0.55 * smoothstep(0.2, 2.5, Math.abs(x)));
-  return 0.72 * puffs(x, z, 1.25) * behind + 0.5 * puffs(x + 7, z, 0.5) + 0.45 * puffs(x, z + 3, 0.2) - 0.42;
+  return 0.72 * puffs(x, z, 1.25) * behind + 0.55 * puffs(x + 7, z, 0.5) + 0.26 * puffs(x, z + 3, 0.2) - 0.4;
 }
 
 const CLOUD: Vec3 = [0.93, 0.94, 0.96];
@@ -40,7 +40,7 @@ export const DEPTHS = {
       plainCoat(tinted ? mixed(CLOUD, palette.wall, 0.7) : CLOUD, { reflectance: 0, roughness: 1 }),
     reach: 26,
     horizon: 0.44,
-    haze: 0.085,
+    haze: 0.1,
     aperturePx: 11,
     brightness: 1.02,
   },

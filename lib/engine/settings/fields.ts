@@ -120,6 +120,7 @@ function plantSunflowers(plot: Plot, planting: Planting): void {
     petals: [SUN_PETAL, mixed(SUN_PETAL, [1, 0.75, 0.1], 0.5)],
     heart: SUN_HEART,
     heartShare: 0.46,
+    pointedPetals: 17,
     near: distance * 0.92,
     far: distance + 15,
     cover: (x, z) => clearingAt(planting, x, z) ** 2 * smoothstep(0.3, 0.8, planting.outside(x, z)),

@@ -158,7 +158,7 @@ function plantJungle(plot: Plot, planting: Planting): void {
       count: 26,
       spread: 1.35,
       colors: BROAD,
-      breadth: 0.085,
+      breadth: 0.062,
     });
   }
 }
