@@ -96,6 +96,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
     autumn: AUTUMN_FOREST,
     onTable: table("forest"),
   }),
+  trees: ground("moss", { probe: ["forest"], support: OPEN_AIR, autumn: AUTUMN_FOREST, onTable: table("forest") }),
   jungle: ground("jungle", { probe: ["forest"], support: OPEN_AIR, onTable: table("forest") }),
   "autumn-forest": { ...AUTUMN_FOREST, onTable: table("forest") },
   bamboo: ground("bamboo", { probe: ["forest"], support: ["none", "stone"], onTable: table("forest") }),
@@ -158,6 +159,7 @@ export const WEAK_PLACES: ReadonlySet<string> = new Set([
   "grain",
   "hearth",
   "snowfall",
+  "trees",
 ]);
 
 export const FESTIVALS: Readonly<Record<string, PlaceRule>> = {

@@ -56,6 +56,14 @@ export const NEVER_SHOWN_CHINESE: readonly string[] = words(
   "低质量 低画质 低分辨率 低清 最差质量 劣质 差 噪点 噪声 颗粒 颗粒感 像素化 马赛克 压缩 伪影 失真 畸变 变形 扭曲 畸形 变异 残缺 缺失 多余 多余物体 重复 裁剪 裁切 错误 瑕疵 杂乱 杂物 凌乱 混乱 拥挤 脏 脏污 污渍 灰尘 划痕 破损 裂痕 过曝 曝光过度 曝光不足 欠曝 过饱和 过度饱和 色差 色偏 偏色 锯齿 丑 丑陋 难看 粗劣 不自然 不真实 假 虚假 塑料感 廉价 廉价感 卡通 动漫 漫画 手绘 插画 素描 绘画 油画 血腥 暴力 恐怖分子 断裂 错位 漂浮物 不清晰 不协调 不完整",
 );
 
+/** Fruits whose name is a colour before one of `COLORED`: an orange wall has no fruit. */
+export const FRUIT_COLORS: Readonly<Record<string, string>> = { orange: "orange", peach: "orange", cherry: "red" };
+export const COLORED: ReadonlySet<string> = new Set(
+  words(
+    "background backdrop wall tone color colour theme hue gradient palette light glow tint setting podium pedestal plinth silk satin velvet fabric paper arch stage surface studio sky sunset lighting platform",
+  ),
+);
+
 export const CHINESE_NEGATORS = [
   "没有",
   "不要有",

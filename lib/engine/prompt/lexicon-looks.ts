@@ -54,13 +54,13 @@ export const LOOKS: readonly LexiconEntry[] = [
     "season",
     "summer",
     "夏天 夏季 夏日 夏 清凉 盛夏 仲夏 炎夏 夏天感 炎热 暑期 暑假 酷暑 夏至 初夏 热带 热带风",
-    "summer, summertime, tropical, midsummer, refreshing, holiday beach, hot summer, summer day, summer vibe, heat",
+    "summer, summertime, tropical, midsummer, refreshing, holiday beach, hot summer, summer day, summer vibe",
   ),
   entry(
     "season",
     "autumn",
     "秋天 秋季 秋日 秋 丰收 深秋 金秋 秋意 秋色 重阳 重阳节 初秋 秋风 秋分 秋日暖阳",
-    "autumn, fall season, harvest, autumnal, october, november, fall, autumn day, early autumn, late autumn, autumn season, indian summer",
+    "autumn, fall season, harvest, autumnal, october, november, autumn day, early autumn, late autumn, autumn season, indian summer, fall colors, fall leaves, fall day, in fall",
   ),
   entry(
     "season",
@@ -220,7 +220,7 @@ export const LOOKS: readonly LexiconEntry[] = [
     "柔光 柔和 柔和光线 漫射 漫射光 平光 柔和灯光 自然柔光 阴天 多云 无影 柔和的自然光 柔和自然光 棚拍光 散射光 均匀光线 柔和的光 柔光箱 影棚光 柔和阴影 柔和光影",
     "soft light, diffused, softbox, soft lighting, studio light, even light, overcast, cloudy, shadowless, gentle light, soft shadow, soft daylight, soft natural light, diffuse light, diffuse, diffused daylight, diffused light, soft diffused light, studio lighting, even lighting, ambient light, no harsh shadow, gentle shadow, flat light, softly lit",
   ),
-  entry("light", "shadow", "阴影 影子 投影 影", "shadow, cast shadow"),
+  entry("light", "shadow", "阴影 影子 投影 影", "shadow, cast shadow, drop shadow"),
   entry(
     "light",
     "hard",
@@ -272,8 +272,8 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "mood",
     "tech",
-    "科技 科技感 未来感 科幻 未来 智能 数码 数字 高科技 科技风 粒子 光效 元宇宙 电路 机甲",
-    "tech, futuristic, sci fi, high tech, technology, digital, cyber, technological, hi tech, future, metaverse, particles, circuit, space age, tech background",
+    "科技 科技感 未来感 科幻 未来 智能 高科技 科技风 粒子 光效 元宇宙 电路 机甲",
+    "tech, futuristic, sci fi, high tech, technology, cyber, technological, hi tech, future, metaverse, particles, circuit, space age, tech background",
   ),
   entry(
     "mood",

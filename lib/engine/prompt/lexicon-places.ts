@@ -41,8 +41,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "forest",
-    "森林 苔藓 青苔 树林 林间 林 森系 树丛 松林 密林 山林 林中 树木 大树 绿树 绿林 森林深处 魔法森林 童话森林",
-    "forest, moss, mossy, wood land, woodland, grove, forest floor, pinewood, in the woods, woods, thicket, tree, forest clearing, magical forest, redwood, pine forest, birch, wilderness",
+    "森林 苔藓 青苔 树林 林间 林 森系 树丛 松林 密林 山林 林中 绿树 绿林 森林深处 魔法森林 童话森林",
+    "forest, moss, mossy, wood land, woodland, grove, forest floor, pinewood, in the woods, woods, thicket, forest clearing, magical forest, redwood, pine forest, birch, wilderness",
   ),
   entry(
     "place",
@@ -84,7 +84,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "place",
     "night-city",
     "夜景 城市夜景 霓虹 霓虹灯 灯光 酒吧 夜店 都市夜景 夜市 舞厅 天际线 城市天际线 城市灯火 万家灯火 舞台灯光 迪厅 夜晚城市 夜晚的城市 夜色城市 灯红酒绿",
-    "night city, city lights, neon, bar, nightclub, skyline, city at night, city night, night club, neon light, disco, night market, cyberpunk city, neon city, neon street, night street, city street at night, downtown at night, cocktail bar, pub, lounge bar, nightlife, bar counter",
+    "night city, city lights, neon, nightclub, skyline, city at night, city night, night club, neon light, disco, night market, cyberpunk city, neon city, neon street, night street, city street at night, downtown at night, cocktail bar, pub, lounge bar, nightlife, bar counter, in a bar, at a bar, bar table, bar top, wine bar, bar stool",
   ),
   entry(
     "place",
@@ -265,6 +265,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "holographic, iridescent, laser, hologram, opalescent, pearlescent",
   ),
   entry("place", "snowfall", "雪花 下雪 飘雪 飞雪 雪夜", "snowfall, snowflake, snowing, falling snow"),
+  entry("place", "trees", "大树 树木", "tree"),
   entry(
     "support",
     "paper",

@@ -239,7 +239,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "thing",
     "gift",
     "礼物 礼盒 盒子 气球 礼品 糖果 蛋糕 礼物盒 礼品盒 礼盒堆 包装盒 红色礼盒 礼袋 惊喜盒 购物袋 蛋糕盒 马卡龙甜点 棒棒糖",
-    "gift, gift box, present box, box, balloon, candy, candies, cake, present, confetti, gift bag, gift wrap, wrapped gift, giftbox, shopping bag, lollipop, sweets, candy cane, cupcake, gift boxes stacked",
+    "gift, gift box, present box, box, balloon, candy, candies, cake, confetti, gift bag, gift wrap, wrapped gift, giftbox, shopping bag, lollipop, sweets, candy cane, cupcake, gift boxes stacked, presents",
   ),
   entry(
     "thing",
@@ -272,7 +272,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "thing",
     "cup",
     "咖啡杯 茶杯 茶具 茶壶 马克杯 茶盏 茶碗 功夫茶 紫砂壶 一杯茶 一杯咖啡",
-    "cup, mug, teacup, coffee cup, cup of tea, cup of coffee, tea set, teapot, coffee mug, espresso cup",
+    "cup, mug, teacup, coffee cup, cup of tea, cup of coffee, tea set, teapot, coffee mug, espresso cup, tea pot",
   ),
   entry("thing", "cube", "积木 玩具积木 彩色方块", "building block, toy block, lego, wooden block, brick toy"),
   entry(

@@ -70,8 +70,16 @@ describe("reading a prompt", () => {
     expect(readPrompt(word).unknown).toEqual([word]);
   });
 
+  it.each([
+    ["orange background", { color: ["orange"], thing: [] }],
+    ["a peach wall with oranges", { color: ["orange"], thing: ["orange"] }],
+    ["an orange on a table", { color: [], thing: ["orange"] }],
+  ])("tells a colour from a fruit: %s", (prompt, expected) => {
+    expect(readPrompt(prompt).wanted).toMatchObject(expected);
+  });
+
   it("takes nothing from a single character within an unknown word", () => {
-    expect(readPrompt("奶粉末机").wanted.color).toEqual([]);
+    expect(readPrompt("粉碎").wanted.color).toEqual([]);
   });
 
   it("removes what the negative prompt names", () => {

@@ -3,9 +3,11 @@ import {
   CHINESE_FILLERS,
   CHINESE_NEGATORS,
   CHINESE_TURNS,
+  COLORED,
   ENGLISH_FILLERS,
   ENGLISH_NEGATORS,
   ENGLISH_TURNS,
+  FRUIT_COLORS,
   NEVER_SHOWN_CHINESE,
   NEVER_SHOWN_ENGLISH,
 } from "./fillers.ts";
@@ -199,7 +201,8 @@ function readEnglish(run: string, alreadyNegated: boolean, tokens: ClauseToken[]
     const match = longestEnglish(words, i);
     const word = words[i] ?? "";
     if (match) {
-      tokens.push({ entry: match.entry, text: words.slice(i, i + match.words).join(" "), negated });
+      const entry = colorNotFruit(word, words[i + 1]) ?? match.entry;
+      tokens.push({ entry, text: words.slice(i, i + match.words).join(" "), negated });
       i += match.words;
       continue;
     }
@@ -212,6 +215,12 @@ function readEnglish(run: string, alreadyNegated: boolean, tokens: ClauseToken[]
     i++;
   }
   return negated;
+}
+
+function colorNotFruit(word: string, next: string | undefined): LexiconEntry | undefined {
+  const color = FRUIT_COLORS[word];
+  if (!color || !next || !formsOf(next).some((form) => COLORED.has(form))) return undefined;
+  return LEXICON.find(({ slot, value }) => slot === "color" && value === color);
 }
 
 function meansNothing(word: string, negated: boolean): boolean {
