@@ -24,11 +24,12 @@ export interface PlaceRule {
   readonly room?: RoomName;
   /** Takes turns with this rule. */
   readonly alternative?: PlaceRule;
-  /** Changes at an hour, in the dark, in a season, when a table is asked for, or a podium. */
+  /** Changes at an hour, in the dark, in a season, in the rain, when a table is asked for, or a podium. */
   readonly at?: Partial<Record<DayTime, Partial<PlaceRule>>>;
   readonly dark?: Partial<PlaceRule>;
   readonly winter?: Partial<PlaceRule>;
   readonly autumn?: Partial<PlaceRule>;
+  readonly rain?: Partial<PlaceRule>;
   readonly onTable?: Partial<PlaceRule>;
   readonly onPodium?: Partial<PlaceRule>;
 }
@@ -69,6 +70,8 @@ const WIDE: PlaceRule = {
   supports: ["stone", "wood"],
 };
 const SUNRISE: Partial<PlaceRule> = { probe: ["sunrise"] };
+/** Open country under a painted sky, which has every hour. */
+const ROLLING: Partial<PlaceRule> = { ground: "hills", terrain: "hills" };
 const AUTUMN_FOREST = ground("autumn", { probe: ["forest"], support: OPEN_AIR });
 const HOURS_OF_FIELDS = { time: ["golden", "day"], support: ["none", "wood"] } as const;
 const field = (name: GroundName): PlaceRule => ground(name, { terrain: "hills", ...HOURS_OF_FIELDS });
@@ -85,7 +88,6 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   lake: { ...WIDE, time: ["golden", "sunset", "dawn"], winter: { terrain: "snow" } },
   hills: ground("hills", { terrain: "hills", time: ["golden"], support: OPEN_AIR, onTable: WIDE }),
   snow: ground("snow", { terrain: "snow", time: ["day"] }),
-  snowfall: ground("snow", { terrain: "snow", time: ["day"] }),
   desert: ground("dunes", { terrain: "dunes", time: ["golden"] }),
   // Stars are seen over a country, clouds from among them.
   sky: { ...SEA_OF_CLOUDS, at: { night: WIDE } },
@@ -113,7 +115,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
     probe: ["park"],
     support: OPEN_AIR,
     // Only a painted sky has stars.
-    at: { sunset: SUNRISE, dawn: SUNRISE, golden: SUNRISE, night: { ground: "hills", terrain: "hills" } },
+    at: { sunset: ROLLING, dusk: ROLLING, night: ROLLING, dawn: SUNRISE, golden: SUNRISE },
     onTable: table("park", "sunrise"),
   }),
   garden: ground("garden", {
@@ -134,7 +136,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   gym: room("dark", "stone"),
   kitchen: room("kitchen", "marble", "wood"),
   bathroom: room("bathroom", "marble", "plaster"),
-  street: { ...table("city"), support: ["stone"], at: { night: CITY, dusk: CITY } },
+  street: { ...table("city"), support: ["stone"], rain: CITY, at: { night: CITY, dusk: CITY } },
   "night-city": CITY,
   bokeh: CITY,
   harbour: { ...table("sunset"), support: ["stone"] },
@@ -158,7 +160,6 @@ export const WEAK_PLACES: ReadonlySet<string> = new Set([
   "sky",
   "grain",
   "hearth",
-  "snowfall",
   "trees",
 ]);
 
@@ -183,6 +184,9 @@ export const WEATHERS: Readonly<Record<string, PlaceRule>> = {
   rain: { ...table("city"), support: ["dark"], at: { night: CITY } },
   storm: { ...table("city"), support: ["dark"], at: { night: CITY } },
   "rain-night": CITY,
+  wet: { ...table("city"), support: ["dark"], at: { night: CITY } },
+  snow: PLACES.snow as PlaceRule,
+  fog: PLACES.lake as PlaceRule,
 };
 
 const WOODEN_TABLE: PlaceRule = {

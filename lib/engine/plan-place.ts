@@ -19,7 +19,8 @@ export type PlannedPlace = typeof DEFAULT_PLACE;
 /** From the words about place, support, time and season to a setting; `base` and `index` choose where words leave it open. */
 export function placeFor(reading: PromptReading, base: number, index: number): PlannedPlace {
   const { wanted } = reading;
-  const time = timeFor(reading);
+  const time =
+    timeFor(reading) ?? (wanted.weather[0] === "fog" && !wanted.place.includes("night-city") ? "dawn" : undefined);
   const named = ruleFor(reading);
   const rule = changed((base + index) % 2 === 1 ? (named.alternative ?? named) : named, reading, time);
   const pick = <T>(options: readonly T[] | undefined, fallback: T): T =>
@@ -54,12 +55,17 @@ function ruleFor({ wanted }: PromptReading): PlaceRule {
   );
 }
 
+const RAINS: ReadonlySet<string> = new Set(["rain", "storm", "rain-night"]);
+
 /** The rule for this hour, season, mood and support: later changes win. */
 function changed(rule: PlaceRule, { wanted }: PromptReading, time: DayTime | undefined): PlaceRule {
   return {
     ...rule,
-    ...(wanted.season[0] === "winter" || wanted.place.includes("snow") ? rule.winter : undefined),
+    ...(wanted.season[0] === "winter" || wanted.place.includes("snow") || wanted.weather[0] === "snow"
+      ? rule.winter
+      : undefined),
     ...(wanted.season[0] === "autumn" ? rule.autumn : undefined),
+    ...(RAINS.has(wanted.weather[0] ?? "") ? rule.rain : undefined),
     ...(wanted.mood.includes("dark") || wanted.color[0] === "black" ? rule.dark : undefined),
     ...(time ? rule.at?.[time] : undefined),
     ...(wanted.support.includes("table") ? rule.onTable : undefined),

@@ -18,7 +18,7 @@ describe("a plan", () => {
     ["青草地上的树桩", { setting: "ground", ground: "meadow", support: "wood" }],
     ["a mossy stone in the forest", { setting: "ground", ground: "moss", support: "stone" }],
     ["pink podium", { setting: "podium" }],
-    ["客厅大理石", { setting: "interior", room: "window", support: "marble", gobo: "window" }],
+    ["客厅大理石", { setting: "interior", room: "window", support: "marble" }],
     ["window light, plant shadow", { setting: "interior", gobo: "window-leaves" }],
     ["dark slate, moody", { setting: "interior", room: "dark", support: "stone" }],
     ["城市夜景", { setting: "city" }],
@@ -38,6 +38,15 @@ describe("a plan", () => {
     ["花园里的木桌", { setting: "table", support: "wood" }],
     ["podium, pebbles and water drops", { setting: "podium", things: ["pebble", "drop"] }],
     ["dreamy warm podium", { glow: 0.12, warmth: 1 }],
+    ["misty lake at dawn", { setting: "landscape", weather: "fog", time: "dawn" }],
+    ["雾中的湖", { setting: "landscape", weather: "fog", time: "dawn" }],
+    ["rainy city street", { setting: "city", weather: "rain" }],
+    ["阴天的沙滩", { setting: "beach", weather: "overcast" }],
+    ["雪地，下雪", { setting: "ground", ground: "snow", weather: "snow" }],
+    ["下雪", { setting: "ground", ground: "snow", weather: "snow" }],
+    ["christmas, snowfall", { setting: "christmas", weather: "snow" }],
+    ["a meadow at night", { setting: "ground", ground: "hills", time: "night" }],
+    ["圣诞节，丝带", { setting: "christmas", things: ["ribbon", "holly"] }],
     ["秋天的森林，落叶", { setting: "ground", ground: "autumn", autumn: true, things: ["autumn-leaf"] }],
     ["a bamboo grove", { setting: "ground", ground: "bamboo" }],
     ["薰衣草田", { setting: "ground", ground: "lavender" }],
@@ -64,7 +73,7 @@ describe("a plan", () => {
     ["a marble podium", { setting: "podium", support: "marble" }],
     ["white background without shadows", { setting: "paper", gobo: "none" }],
     ["聚光灯，白墙", { gobo: "spot" }],
-    ["浴室", { setting: "interior", room: "bathroom", gobo: "window" }],
+    ["浴室", { setting: "interior", room: "bathroom" }],
   ])("of %s is %o", (prompt, expected) => {
     expect(planned(prompt)).toMatchObject(expected);
   });
@@ -77,11 +86,12 @@ describe("a plan", () => {
     expect(new Set(specs.map(({ side }) => side)).size).toBe(2);
   });
 
-  it("keeps the side that a product is plainly lit from in every variation", () => {
-    for (const lightSide of [-0.2, 0.2]) {
-      const sides = [0, 1, 2, 3].map((index) => planScene(base, index, { ...facts, lightSide }).side);
-      expect(new Set(sides)).toEqual(new Set([Math.sign(lightSide)]));
-    }
+  it("lets the sun into a room through different windows, and through none that is not wanted", () => {
+    const gobos = (negativePrompt: string) =>
+      [0, 1, 2, 3].map((index) => planned("bright kitchen", index, negativePrompt).gobo);
+    expect(new Set(gobos("")).size).toBe(3);
+    expect(new Set(gobos("leaf shadow"))).toEqual(new Set(["window"]));
+    expect(new Set(gobos("window"))).toEqual(new Set(["none"]));
   });
 
   it.each([
@@ -108,6 +118,13 @@ describe("a plan", () => {
       expect(new Set(specs.map(({ side }) => side)).size).toBe(2);
     },
   );
+
+  it("keeps the side that a product is plainly lit from in every variation", () => {
+    for (const lightSide of [-0.2, 0.2]) {
+      const sides = [0, 1, 2, 3].map((index) => planScene(base, index, { ...facts, lightSide }).side);
+      expect(new Set(sides)).toEqual(new Set([Math.sign(lightSide)]));
+    }
+  });
 
   it("gives a second colour to the accents", () => {
     const [one, two] = [planned("pink podium").palette, planned("pink and blue podium").palette];

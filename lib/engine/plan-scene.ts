@@ -9,7 +9,7 @@ import { COLORS } from "./prompt/colors.ts";
 import { type PromptReading, readPrompt } from "./prompt/read-prompt.ts";
 import { withStandIns } from "./prompt/stand-ins.ts";
 import { bloomColor, FLOWERS } from "./props/plan-props.ts";
-import type { GoboName, Palette, SceneSpec } from "./scene-spec.ts";
+import type { GoboName, Palette, SceneSpec, Weather } from "./scene-spec.ts";
 import type { SubjectFacts } from "./subject/analyse-subject.ts";
 
 /** Subjects lit this clearly from one side (share of light) keep that side in the first variation, or in each. */
@@ -26,13 +26,14 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
   const base = hashText(`${job.seed}|${job.prompt}`);
   const place = placeFor(reading, base, index);
   const lit = Math.abs(facts.lightSide) > CLEAR_SIDE ? Math.sign(facts.lightSide) : base % 2 === 0 ? -1 : 1;
+  const layout = (base >>> 3) + index;
   const side = index % 2 === 0 || Math.abs(facts.lightSide) > PLAIN_SIDE ? lit : -lit;
   return {
     ...place,
-    gobo: goboFor(reading, place, random()),
+    gobo: goboFor(reading, place, random(), layout),
     tinted: reading.wanted.color.length > 0,
     palette: planPalette(reading, facts, index, random),
-    layout: (base >>> 3) + index,
+    layout,
     side: side < 0 ? -1 : 1,
     seed,
     brightness: brightnessFor(reading),
@@ -43,10 +44,22 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
     warmth: (mood.includes("warm") ? 1 : 0) - (mood.includes("cool") ? 1 : 0),
     things: thingsFor(reading, place.setting),
     bloom: bloomFor(reading),
+    weather: weatherFor(reading),
     autumn: reading.wanted.season[0] === "autumn",
     softness: reading.wanted.lens[0] === "sharp" || reading.unwanted.lens.includes("blurry") ? 0 : 1,
   };
 }
+
+const WEATHERS: Readonly<Record<string, Weather>> = {
+  overcast: "overcast",
+  rain: "rain",
+  storm: "rain",
+  "rain-night": "rain",
+  fog: "fog",
+  snow: "snow",
+};
+
+const weatherFor = ({ wanted }: PromptReading): Weather => WEATHERS[wanted.weather[0] ?? ""] ?? "clear";
 
 /** What a set has of its own. */
 const BROUGHT: Partial<Record<SceneSpec["setting"], readonly string[]>> = {
@@ -67,6 +80,8 @@ function bloomFor(reading: PromptReading): Vec3 {
   return tone(thingFor(`${bloomColor(reading, flower) ?? ""} ${flower.replace("-", " ")}`, 0), 0.02);
 }
 
+/** How the sun comes into a room; variations take turns. */
+const WINDOWS: readonly GoboName[] = ["window", "window-leaves", "window", "blind"];
 const INDOORS = new Set(["room", "kitchen", "bathroom", "library", "cafe", "office"]);
 /** Rooms whose own light would fight with a pattern of shadow, and what falls on their walls instead. */
 const ROOM_GOBOS: Partial<Record<SceneSpec["room"], readonly GoboName[]>> = {
@@ -76,7 +91,7 @@ const ROOM_GOBOS: Partial<Record<SceneSpec["room"], readonly GoboName[]>> = {
   ink: ["none"],
 };
 
-function goboFor({ wanted, unwanted }: PromptReading, place: PlannedPlace, chance: number): GoboName {
+function goboFor({ wanted, unwanted }: PromptReading, place: PlannedPlace, chance: number, layout: number): GoboName {
   const { setting } = place;
   const asked = wanted.light[0];
   if (unwanted.light.includes("shadow")) return "none";
@@ -89,7 +104,10 @@ function goboFor({ wanted, unwanted }: PromptReading, place: PlannedPlace, chanc
   if (ofRoom) return noLeaves && ofRoom !== "spot" ? "none" : ofRoom;
   const flowers = wanted.thing.some((thing) => thing.includes("blossom") || thing === "flower" || thing === "branch");
   if (flowers || wanted.season[0] === "spring") return unwanted.thing.includes("peach-blossom") ? "none" : "bough";
-  if (INDOORS.has(wanted.place[0] ?? "")) return unwanted.light.includes("window") ? "none" : "window";
+  if (INDOORS.has(wanted.place[0] ?? "")) {
+    if (unwanted.light.includes("window")) return "none";
+    return noLeaves ? "window" : (WINDOWS[layout % WINDOWS.length] ?? "window");
+  }
   const hard = asked === "hard" || asked === "shadow";
   if (setting === "podium") return noLeaves ? "none" : chance < 0.5 ? "leaves" : chance < 0.7 ? "window" : "bough";
   if (setting === "interior") return noLeaves ? "window" : chance < 0.55 ? "window" : "window-leaves";

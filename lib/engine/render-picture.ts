@@ -7,23 +7,27 @@ import {
   placeProps,
 } from "./elements/element-layers.ts";
 import type { RenderedPicture, RenderJob } from "./engine.ts";
-import { addAir } from "./finish/air.ts";
+import { type Air, addAir } from "./finish/air.ts";
 import { layOver } from "./finish/compose.ts";
 import { withDepthOfField } from "./finish/depth-of-field.ts";
 import { exposureFor, finished, type Look } from "./finish/finish.ts";
 import { addLightShafts } from "./finish/light-shafts.ts";
+import { addRain } from "./finish/rain.ts";
 import { layGuideBehind, mirroringGuide } from "./guide/guided-distance.ts";
 import { withPaletteOf } from "./guide/palette-transfer.ts";
 import { planGuide } from "./guide/plan-guide.ts";
 import { assertFinite } from "./math/float-image.ts";
 import { planScene } from "./plan-scene.ts";
+import { addNearLayer } from "./props/near-layer.ts";
 import { withThings } from "./props/place-things.ts";
+import { planNear } from "./props/plan-near.ts";
 import { planProps } from "./props/plan-props.ts";
 import { qualityFor } from "./quality.ts";
 import type { SceneSpec } from "./scene-spec.ts";
 import { withColumn } from "./settings/column.ts";
 import { StageClock } from "./stage-clock.ts";
 import { stageScene } from "./stage-scene.ts";
+import type { StagedScene } from "./staged-scene.ts";
 import { analyseSubject } from "./subject/analyse-subject.ts";
 import { renderScene } from "./tracer/render-scene.ts";
 
@@ -67,9 +71,17 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const fine = job.version === "v3";
   const background = await paintElements(job.background, staged, spec, fine);
   const foreground = await paintElements(job.foreground, staged, spec, fine);
-  if (fine && staged.shafts) addLightShafts(linear, staged.shafts);
-  if (fine && staged.air) addAir(linear, staged.air, exposure, spec.seed);
+  if (fine && staged.shafts) addLightShafts(linear, staged.shafts, spec.seed);
+  const air = airOf(staged, spec, fine);
+  if (air) addAir(linear, air, exposure, spec.seed);
+  if (spec.weather === "rain") addRain(linear, exposure, fine, spec.seed);
   placeProps(linear, planProps(job, spec), staged, spec, exposure);
+  addNearLayer(linear, planNear(job, spec), {
+    light: staged.elementLight,
+    exposure,
+    product: facts,
+    seed: spec.seed,
+  });
   castElementShadows(linear, [...background, ...foreground], staged, facts.ground - 0.1 * height);
   placeBackground(linear, background, exposure, spec.softness);
   assertFinite(linear, "elements");
@@ -81,6 +93,12 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const png = await encodePng(rgb, width, height);
   clock.end("encoding");
   return { index, png, stages: clock.stages };
+}
+
+/** Motes and sparks are for v3; snow that the prompt lets fall falls in both versions, thicker in v3. */
+function airOf({ air }: StagedScene, { weather }: SceneSpec, fine: boolean): Air | undefined {
+  if (weather === "snow") return fine ? "snowfall" : "flurry";
+  return fine && weather !== "rain" ? air : undefined;
 }
 
 /** The prompt's mood over the setting's look. */

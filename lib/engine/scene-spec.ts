@@ -51,6 +51,7 @@ export type RoomName =
   | "brick"
   | "neon"
   | "gold";
+export type Weather = "clear" | "overcast" | "rain" | "fog" | "snow";
 export type ProbeName = "forest" | "apartment" | "sunrise" | "park" | "city" | "sunset";
 
 /** Linear RGB colours of one family. */
@@ -93,6 +94,7 @@ export interface SceneSpec {
   /** -1 (cold light) to 1 (warm light). */
   readonly warmth: number;
   readonly autumn: boolean;
+  readonly weather: Weather;
   /** Solids that the prompt names, as the lexicon calls them, in its order. */
   readonly things: readonly string[];
   /** Linear colour of the flowers that it names, or of petals where it names none. */

@@ -30,14 +30,25 @@ describe("what v3 adds to the air", () => {
 
   it("lets light stream away from its source and leaves an evenly lit picture alone", () => {
     const image = room();
-    addLightShafts(image, { x: 0, y: 0, strength: 0.5 });
+    addLightShafts(image, { x: 0, y: 0, strength: 0.5 }, 1);
     assertFinite(image, "shafts");
     const at = (x: number, y: number) => image.data[(y * 64 + x) * 3] ?? 0;
     expect(at(22, 18)).toBeGreaterThan(0.25);
     expect(at(22, 18)).toBeGreaterThan(at(4, 44));
     const even = floatImage(32, 32, 3);
     even.data.fill(0.5);
-    addLightShafts(even, { x: 0.5, y: 0, strength: 1 });
+    addLightShafts(even, { x: 0.5, y: 0, strength: 1 }, 1);
     expect(Math.max(...even.data)).toBe(0.5);
+  });
+
+  it("lets beams fall from above, bright and dark side by side, that fade towards the ground", () => {
+    const even = floatImage(96, 96, 3);
+    even.data.fill(0.5);
+    addLightShafts(even, { x: 0.5, y: -0.2, strength: 0, beams: 2 }, 1);
+    assertFinite(even, "beams");
+    const row = (y: number) => Array.from({ length: 96 }, (_, x) => (even.data[(y * 96 + x) * 3] ?? 0) - 0.5);
+    const spread = (levels: number[]) => Math.max(...levels) - Math.min(...levels);
+    expect(spread(row(16))).toBeGreaterThan(0.1);
+    expect(spread(row(92))).toBeLessThan(0.4 * spread(row(16)));
   });
 });

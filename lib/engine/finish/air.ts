@@ -1,10 +1,10 @@
 import type { FloatImage } from "../math/float-image.ts";
 import { seededRandom } from "../math/random.ts";
-import { clamp } from "../math/scalar.ts";
+import { smoothstep } from "../math/scalar.ts";
 import type { Vec3 } from "../math/vector.ts";
 
 /** What floats in the air before the backdrop. */
-export type Air = "motes" | "snowfall" | "sparks" | "gold";
+export type Air = "motes" | "snowfall" | "flurry" | "sparks" | "gold";
 
 interface Flake {
   readonly count: number;
@@ -14,19 +14,22 @@ interface Flake {
   readonly opacity: number;
   /** Lowest place, as a share of the height. */
   readonly downTo: number;
+  /** Width of the edge as a share of the radius. */
+  readonly soft: number;
 }
 
 const AIR: Record<Air, Flake> = {
-  motes: { count: 46, radiusPx: [1.4, 9], color: [1, 0.9, 0.66], opacity: 0.42, downTo: 0.8 },
-  snowfall: { count: 190, radiusPx: [1.5, 8], color: [0.95, 0.97, 1], opacity: 0.85, downTo: 0.92 },
-  gold: { count: 70, radiusPx: [1.2, 11], color: [1.5, 0.95, 0.36], opacity: 0.6, downTo: 0.9 },
-  sparks: { count: 40, radiusPx: [2, 26], color: [1, 0.72, 0.4], opacity: 0.2, downTo: 0.7 },
+  motes: { count: 30, radiusPx: [2, 13], color: [1, 0.86, 0.56], opacity: 0.24, downTo: 0.72, soft: 1.5 },
+  snowfall: { count: 420, radiusPx: [1.8, 15], color: [0.95, 0.97, 1], opacity: 0.9, downTo: 1, soft: 0.7 },
+  flurry: { count: 170, radiusPx: [1.6, 7], color: [0.95, 0.97, 1], opacity: 0.85, downTo: 1, soft: 0.6 },
+  gold: { count: 64, radiusPx: [1.6, 13], color: [1.5, 0.95, 0.36], opacity: 0.5, downTo: 0.86, soft: 0.6 },
+  sparks: { count: 40, radiusPx: [2, 26], color: [1, 0.72, 0.4], opacity: 0.2, downTo: 0.7, soft: 0.35 },
 };
 
 /** Small discs of light, most of them tiny, in the linear picture; `exposure` is what it will be multiplied with. In place. */
 export function addAir(picture: FloatImage, air: Air, exposure: number, seed: number): void {
   const { width, height } = picture;
-  const { count, radiusPx, color, opacity, downTo } = AIR[air];
+  const { count, radiusPx, color, opacity, downTo, soft } = AIR[air];
   const random = seededRandom(seed ^ 0x51ed);
   const unit = Math.max(width, height) / 1024;
   for (let k = 0; k < count; k++) {
@@ -43,6 +46,7 @@ export function addAir(picture: FloatImage, air: Air, exposure: number, seed: nu
       color,
       (opacity * (0.35 + 0.65 * random()) * (1 - 0.65 * grown)) as number,
       exposure,
+      soft,
     );
   }
 }
@@ -55,12 +59,13 @@ function addDisc(
   color: Vec3,
   opacity: number,
   exposure: number,
+  softness: number,
 ): void {
-  const soft = Math.max(1, radius * 0.35);
-  const reach = radius + soft;
+  const soft = Math.max(1, radius * softness);
+  const reach = radius + soft / 2;
   for (let y = Math.max(0, Math.ceil(cy - reach)); y <= Math.min(height - 1, cy + reach); y++) {
     for (let x = Math.max(0, Math.ceil(cx - reach)); x <= Math.min(width - 1, cx + reach); x++) {
-      const cover = clamp((radius + soft / 2 - Math.hypot(x - cx, y - cy)) / soft) * opacity;
+      const cover = smoothstep(reach, reach - soft, Math.hypot(x - cx, y - cy)) * opacity;
       if (cover <= 0) continue;
       const o = (y * width + x) * 3;
       // Light is added and never takes away: over a bright sky flakes vanish, as they do.

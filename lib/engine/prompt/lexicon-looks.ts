@@ -17,8 +17,8 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "time",
     "dawn",
-    "黎明 日出 清晨 晨雾 晨光 早晨 薄雾 雾 晨曦 朝霞 破晓 拂晓 朝阳 雾气 清早 晨间 早上 曙光 晨雾缭绕 薄雾缭绕 雾气缭绕 浓雾 大雾",
-    "dawn, sunrise, morning, mist, misty, fog, foggy, daybreak, early morning, first light, rising sun, haze, morning light, fogbank, early light, morning sun, misty morning, morning mist, fog bank, dawn light, morning glow, break of day",
+    "黎明 日出 清晨 晨光 早晨 晨曦 朝霞 破晓 拂晓 朝阳 清早 晨间 早上 曙光",
+    "dawn, sunrise, morning, daybreak, early morning, first light, rising sun, morning light, early light, morning sun, dawn light, morning glow, break of day",
   ),
   entry(
     "time",
@@ -68,12 +68,13 @@ export const LOOKS: readonly LexiconEntry[] = [
     "冬天 冬季 冬日 冬 寒冬 隆冬 冬雪 严冬 寒冷 冬至 腊月 寒风",
     "winter, wintry, winter wonderland, december, cold season, frosty, frost, winter season, winter day, freezing",
   ),
+  entry("weather", "wet", "湿润 潮湿 湿漉漉", "wet, damp"),
   entry("weather", "rain-night", "雨夜 雨夜街头", "rainy night, rain at night, rainy night street, rainy city"),
   entry(
     "weather",
     "rain",
-    "下雨 下雨天 雨天 雨 细雨 雨水 雨季 小雨 春雨 湿润 潮湿 湿漉漉",
-    "rain, rainy, rainfall, drizzle, rainy day, wet, raining, downpour, monsoon, damp",
+    "下雨 下雨天 雨天 雨 细雨 雨水 雨季 小雨 春雨 雨中 大雨 雨后 烟雨 阵雨",
+    "rain, rainy, rainfall, drizzle, rainy day, raining, downpour, monsoon, after rain",
   ),
   entry(
     "weather",
@@ -217,8 +218,8 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "light",
     "soft",
-    "柔光 柔和 柔和光线 漫射 漫射光 平光 柔和灯光 自然柔光 阴天 多云 无影 柔和的自然光 柔和自然光 棚拍光 散射光 均匀光线 柔和的光 柔光箱 影棚光 柔和阴影 柔和光影",
-    "soft light, diffused, softbox, soft lighting, studio light, even light, overcast, cloudy, shadowless, gentle light, soft shadow, soft daylight, soft natural light, diffuse light, diffuse, diffused daylight, diffused light, soft diffused light, studio lighting, even lighting, ambient light, no harsh shadow, gentle shadow, flat light, softly lit",
+    "柔光 柔和 柔和光线 漫射 漫射光 平光 柔和灯光 自然柔光 无影 柔和的自然光 柔和自然光 棚拍光 散射光 均匀光线 柔和的光 柔光箱 影棚光 柔和阴影 柔和光影",
+    "soft light, diffused, softbox, soft lighting, studio light, even light, shadowless, gentle light, soft shadow, soft daylight, soft natural light, diffuse light, diffuse, diffused daylight, diffused light, soft diffused light, studio lighting, even lighting, ambient light, no harsh shadow, gentle shadow, flat light, softly lit",
   ),
   entry("light", "shadow", "阴影 影子 投影 影", "shadow, cast shadow, drop shadow"),
   entry(

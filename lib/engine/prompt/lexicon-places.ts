@@ -18,7 +18,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "place",
     "snow",
     "雪山 雪地 雪景 冰川 雪原 冰雪 雪 冰天雪地 北极 冰山 积雪 白雪 冰原 冰湖 冰面 滑雪 滑雪场 苔原 南极 雪国 冰封 雪林",
-    "snow, snowy, glacier, ice field, snowfield, arctic, frozen lake, tundra, blizzard, iceberg, ski, ski slope, snow covered, snowcapped, snow capped, frozen, antarctica, ice sheet, snowdrift, snow mountain, snowy mountain",
+    "snow, snowy, glacier, ice field, snowfield, arctic, frozen lake, tundra, iceberg, ski, ski slope, snow covered, snowcapped, snow capped, frozen, antarctica, ice sheet, snowdrift, snow mountain, snowy mountain",
   ),
   entry(
     "place",
@@ -264,7 +264,6 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "全息 镭射 炫彩 幻彩 珠光 偏光",
     "holographic, iridescent, laser, hologram, opalescent, pearlescent",
   ),
-  entry("place", "snowfall", "雪花 下雪 飘雪 飞雪 雪夜", "snowfall, snowflake, snowing, falling snow"),
   entry("place", "trees", "大树 树木", "tree"),
   entry(
     "support",

@@ -67,6 +67,8 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "灯笼 红灯笼 花灯 宫灯 花灯会 红灯 灯会 走马灯 孔明灯",
     "lantern, paper lantern, chinese lantern, palace lantern",
   ),
+  entry("thing", "chinese-knot", "中国结 同心结 平安结 吉祥结", "chinese knot, endless knot, lucky knot"),
+  entry("thing", "ribbon", "丝带 彩带 缎带 飘带 绸带 绶带", "ribbon, silk ribbon, satin ribbon, streamer"),
   entry(
     "thing",
     "peach-blossom",
@@ -177,8 +179,8 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry(
     "thing",
     "gold-thing",
-    "金属 金属球 金球 金箔 丝带 彩带 铃铛 铜 金饰 金色球 金色小球 金元素 铬 不锈钢 铁艺 黄铜 金属圆环 金环 丝绸带 蝴蝶结 流苏",
-    "metal, metallic, brass, ribbon, bell, gold ball, copper, jewelry, jewellery, gold ornament, bronze, steel, chrome, silverware, chrome ball, golden ball, gold sphere, golden sphere, bow, satin ribbon, gold ring, stainless steel, aluminum, iron, golden ornament, metal ball, tassel",
+    "金属 金属球 金球 金箔 铃铛 铜 金饰 金色球 金色小球 金元素 铬 不锈钢 铁艺 黄铜 金属圆环 金环 丝绸带 蝴蝶结 流苏",
+    "metal, metallic, brass, bell, gold ball, copper, jewelry, jewellery, gold ornament, bronze, steel, chrome, silverware, chrome ball, golden ball, gold sphere, golden sphere, bow, gold ring, stainless steel, aluminum, iron, golden ornament, metal ball, tassel",
   ),
   entry(
     "thing",

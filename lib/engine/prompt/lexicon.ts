@@ -2,10 +2,11 @@ import type { LexiconEntry } from "./lexicon-entry.ts";
 import { LOOKS } from "./lexicon-looks.ts";
 import { PLACES_AND_SUPPORTS } from "./lexicon-places.ts";
 import { FESTIVALS_AND_THINGS } from "./lexicon-things.ts";
+import { WEATHER } from "./lexicon-weather.ts";
 
 /**
  * The words the engine understands, Chinese and English, by what they decide. Within a slot the first word of a prompt
  * wins; later ones are kept in order. Longer Chinese words win over the shorter ones they contain; English words match
  * with a plural s or es.
  */
-export const LEXICON: readonly LexiconEntry[] = [...PLACES_AND_SUPPORTS, ...LOOKS, ...FESTIVALS_AND_THINGS];
+export const LEXICON: readonly LexiconEntry[] = [...PLACES_AND_SUPPORTS, ...LOOKS, ...WEATHER, ...FESTIVALS_AND_THINGS];

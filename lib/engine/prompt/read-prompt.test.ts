@@ -46,7 +46,7 @@ describe("reading a prompt", () => {
   });
 
   it.each([
-    ["聖誕節，禮盒，紅色絲帶", { festival: ["christmas"], thing: ["gift", "gold-thing"], color: ["red"] }],
+    ["聖誕節，禮盒，紅色絲帶", { festival: ["christmas"], thing: ["gift", "ribbon"], color: ["red"] }],
     ["櫻花樹下，綠草地，陽光", { thing: ["peach-blossom"], place: ["meadow"], time: ["day"] }],
     ["黃昏的麥田與風", { time: ["sunset"], place: ["wheat"] }],
   ])("reads traditional characters: %s", (prompt, expected) => {
@@ -152,7 +152,15 @@ describe("things that only an edge layer becomes", () => {
   });
 
   it("are all that the engine neither builds, hangs up nor grows", () => {
-    const drawn = new Set([...Object.keys(THING_KINDS), ...FLOWERS, ...LEAVES, "lantern", "christmas-tree"]);
+    const drawn = new Set([
+      ...Object.keys(THING_KINDS),
+      ...FLOWERS,
+      ...LEAVES,
+      "lantern",
+      "chinese-knot",
+      "ribbon",
+      "christmas-tree",
+    ]);
     const things = LEXICON.filter(({ slot, value }) => slot === "thing" && !drawn.has(value)).map(({ value }) => value);
     expect(things.sort()).toEqual([...ELEMENT_ONLY].sort());
   });

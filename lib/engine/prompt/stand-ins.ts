@@ -22,6 +22,7 @@ const STAND_INS: Partial<Record<Slot, StandIns>> = {
   },
   weather: {
     rain: { thing: ["drop"] },
+    wet: { thing: ["drop"] },
     storm: { mood: ["dark"], thing: ["drop"] },
     "rain-night": { time: ["night"], thing: ["drop"] },
   },

@@ -1,7 +1,8 @@
 import { ATMOSPHERES } from "../landscape/atmosphere.ts";
 import { Sky } from "../landscape/sky.ts";
+import { atmosphereOf, veilOf } from "../landscape/weather.ts";
 import { luminance } from "../math/color.ts";
-import { gradientFbm } from "../math/noise.ts";
+import { gradientFbm, valueFbm } from "../math/noise.ts";
 import { seededRandom } from "../math/random.ts";
 import { clamp, smoothstep } from "../math/scalar.ts";
 import { scaled, type Vec3 } from "../math/vector.ts";
@@ -10,25 +11,77 @@ import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
 import { tiltBy } from "../textures/bump.ts";
 import { sandHeight, sandTone } from "../textures/sand.ts";
+import { Ellipsoid } from "../tracer/ellipsoid.ts";
 import { KeyLight } from "../tracer/key-light.ts";
+import type { Hit } from "../tracer/ray.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import { FLOOR_MATERIAL, Sweep } from "../tracer/sweep.ts";
 import { goboNamed } from "./gobo-named.ts";
 import { seaColor } from "./sea.ts";
 
 const PEBBLE = 4;
+const ROCK = 5;
+/** Way to the water, how it slants away from the light, and whether rocks stand there; variations take turns. */
+const SHORES = [
+  [1.75, 0, false],
+  [1.35, 0.24, true],
+  [2.5, -0.1, false],
+  [1.6, -0.3, true],
+] as const;
+const STONE: Vec3 = [0.3, 0.27, 0.235];
 const SAND: Vec3 = [0.66, 0.53, 0.375];
+
+/** Pits and ledges of weathered rock. */
+function roughen(hit: Hit): void {
+  const { x, y, z } = hit;
+  hit.nx += 0.75 * gradientFbm(x * 7 + z * 3, y * 9, 4);
+  hit.ny += 0.75 * gradientFbm(x * 7 + 9, y * 11 + z * 5, 4);
+  hit.nz += 0.5 * gradientFbm(z * 7 + 4, y * 9 - x * 3, 4);
+  const k = 1 / Math.hypot(hit.nx, hit.ny, hit.nz);
+  hit.nx *= k;
+  hit.ny *= k;
+  hit.nz *= k;
+}
+
+/** Rounded rocks at the water's edge, on the side away from the light. */
+function boulders(x: number, z: number, side: number, random: () => number): Ellipsoid[] {
+  return (
+    [
+      [1.5, 1.3, 0.5, 0.34],
+      [2.15, 1.7, 0.62, 0.52],
+      [0.98, 1.75, 0.2, 0.12],
+      [1.9, 0.85, 0.26, 0.16],
+    ] as const
+  ).map(
+    ([away, behind, wide, high]) =>
+      new Ellipsoid({
+        x: x - away * side,
+        // Widest where sand and water meet them: higher up they would seem to float.
+        y: -0.06 * high,
+        z: z + behind + 0.2 * random(),
+        radiusX: wide * (0.85 + 0.3 * random()),
+        radiusY: high,
+        radiusZ: wide * 0.8,
+        material: ROCK,
+      }),
+  );
+}
 
 /** Sand before a sea with breaking waves, under the sky of the hour. */
 export function stageBeach({ spec, subject, facts, quality }: StageInput): StagedScene {
-  const atmosphere = ATMOSPHERES[spec.time];
+  const atmosphere = atmosphereOf(spec);
   const sky = new Sky(atmosphere, spec.seed, atmosphere.sun[0] * spec.side < 0);
-  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.5 });
+  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.5, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
   const shift = spec.seed % 89;
+  const [way, slope, rocky] = SHORES[spec.layout % SHORES.length] ?? SHORES[0];
   const shore = (x: number) =>
-    camera.distance + 1.75 + 0.28 * Math.sin(x * 0.55 + shift) + 0.22 * gradientFbm(x * 0.5 + shift, 3.3, 4);
+    camera.distance +
+    way +
+    slope * spec.side * x +
+    0.28 * Math.sin(x * 0.55 + shift) +
+    0.22 * gradientFbm(x * 0.5 + shift, 3.3, 4);
   // Sea and foam were chosen for noon; other hours dim them with the light.
   const daylight = luminance(...ATMOSPHERES.day.direct) + 2 * luminance(...ATMOSPHERES.day.ambient);
   const light = (luminance(...atmosphere.direct) + 2 * luminance(...atmosphere.ambient)) / daylight;
@@ -39,29 +92,34 @@ export function stageBeach({ spec, subject, facts, quality }: StageInput): Stage
     const away = (0.5 + 1.1 * random()) * (random() < 0.5 ? -1 : 1);
     return new Sphere({ x: x0 + away, y: radius * 0.2, z: z0 - 0.5 + 1.2 * random(), radius, material: PEBBLE });
   });
+  const rocks = rocky ? boulders(x0, z0, spec.side, random) : [];
   const low = atmosphere.sun[1] < 0.3;
   return {
     scene: {
       camera,
       subject: proxy,
       sweep: new Sweep(0),
-      shapes: pebbles,
+      shapes: [...pebbles, ...rocks],
       materials: [
         { reflectance: 0.025, roughness: 0.5 },
         undefined,
         undefined,
         undefined,
         { reflectance: 0.04, roughness: 0.35 },
+        { reflectance: 0.02, roughness: 0.7 },
       ],
       key: new KeyLight({
         direction: low
           ? [sky.sun[0] * 1.2 || 0.5 * spec.side, 0.38, sky.sun[2] * 0.8]
           : [0.62 * spec.side, 0.72, -0.12],
-        angle: 0.03,
+        angle: Math.max(0.03, veilOf(spec).angle),
         // In v3 a palm stands beside the camera and throws its shadow on the sand.
-        gobo: quality.version === "v3" && spec.time === "day" ? goboNamed("leaves", spec.seed) : null,
+        gobo:
+          quality.version === "v3" && spec.time === "day" && spec.weather === "clear"
+            ? goboNamed("leaves", spec.seed)
+            : null,
         goboCentre: [x0, 0.4, camera.distance + 0.5],
-        color: spec.time === "day" ? [2.5, 2.3, 1.95] : scaled(atmosphere.direct, 0.85),
+        color: scaled(atmosphere.direct, spec.time === "day" ? 1.08 : 0.85),
       }),
       bounce: 0.5,
       emission(hit, ray, out) {
@@ -72,10 +130,16 @@ export function stageBeach({ spec, subject, facts, quality }: StageInput): Stage
         return true;
       },
       albedo(hit, coarse, out) {
+        if (hit.material === ROCK) {
+          const k = coarse ? 0.8 : 0.3 + 1.1 * valueFbm(hit.x * 5 + hit.y * 9, hit.z * 5 - hit.y * 7, 5);
+          const damp =
+            1 - 0.5 * smoothstep(0.12, 0.03, hit.y + (coarse ? 0 : 0.03 * gradientFbm(hit.x * 6, hit.z * 6, 2)));
+          for (let c = 0; c < 3; c++) out[c] = (STONE[c] as number) * k * damp;
+          return;
+        }
         if (hit.material === PEBBLE) {
-          out[0] = 0.42;
-          out[1] = 0.39;
-          out[2] = 0.35;
+          const k = coarse ? 0.9 : 0.35 + 1.3 * valueFbm(hit.x * 3.1 + hit.y * 6, hit.z * 3.1 + hit.y * 9, 5);
+          for (let c = 0; c < 3; c++) out[c] = (STONE[c] as number) * k;
           return;
         }
         const offshore = hit.z - shore(hit.x);
@@ -92,6 +156,10 @@ export function stageBeach({ spec, subject, facts, quality }: StageInput): Stage
         out[2] = SAND[2] * k;
       },
       bump(hit) {
+        if (hit.material === ROCK) {
+          roughen(hit);
+          return true;
+        }
         if (hit.material !== FLOOR_MATERIAL) return false;
         tiltBy(hit, sandHeight, hit.x, hit.z, 0.006, smoothstep(0.2, 0.9, shore(hit.x) - hit.z));
         return true;

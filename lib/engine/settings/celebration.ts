@@ -79,10 +79,52 @@ const BALLOONS = [
 const BALLOONS_IN_V2 = 6;
 const CONFETTI = [46, 96] as const;
 
+/** Behind the podium: an arch, a great disc, two arches one before the other, or steps of arches; variations take turns. */
+function raiseBack(
+  stock: Stock,
+  { layout, seed }: SceneSpec,
+  dress: Dress,
+  { x, far, wallZ }: { x: number; far: number; wallZ: number },
+): void {
+  const main = stock.material(plasterCoat(dress.arch, seed));
+  const second = stock.material(plasterCoat(dress.balloons[0] as Vec3, seed + 1));
+  const pale = stock.material(plasterCoat(dress.podium, seed + 2));
+  const plate = (away: number, radius: number, spring: number, before: number, material: number, disc = false) =>
+    stock.add(
+      new Arch({
+        x: x + away * far,
+        radius,
+        spring,
+        bottom: -HEIGHT,
+        disc,
+        front: wallZ - before - 0.1,
+        back: wallZ - before,
+        material,
+      }),
+    );
+  switch (layout % 4) {
+    case 0:
+      plate(0, 0.98, 0.75, 0.1, main);
+      break;
+    case 1:
+      plate(0, 1.08, 0.7, 0.2, main, true);
+      plate(-0.95, 0.46, 0.1, 0.45, second);
+      break;
+    case 2:
+      plate(0.3, 0.8, 0.95, 0.1, main);
+      plate(-0.55, 0.62, 0.35, 0.35, second);
+      break;
+    default:
+      plate(0, 1.28, 0.5, 0.1, second);
+      plate(0, 1.04, 0.42, 0.24, main);
+      plate(0, 0.8, 0.34, 0.38, pale);
+  }
+}
+
 /** Birthday and Valentine's Day: a podium before an arch, balloons on strings, presents and confetti. */
 export function stageCelebration({ spec, subject, facts, quality }: StageInput): StagedScene {
   const { side } = spec;
-  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.37, lens: 1.9 });
+  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.37, lens: 1.9, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
   const rich = quality.version === "v3";
@@ -93,16 +135,15 @@ export function stageCelebration({ spec, subject, facts, quality }: StageInput):
   const far = -side;
   const dress = dressOf(spec);
   const wall = plasterCoat(dress.wall, spec.seed);
+  const radius = Math.max(0.6, half * 1.9);
   const stock = new Stock(wall, wall);
   const gold = stock.material(GOLD_LEAF);
   const podium = stock.material(plasterCoat(dress.podium, spec.seed));
-  const radius = Math.max(0.6, half * 1.9);
   stock.add(
     new Cylinder({ x, z, radius, bottom: -HEIGHT, top: 0, bevel: 0.02, material: podium }),
     new Cylinder({ x, z, radius: radius + 0.01, bottom: -0.06, top: -0.035, bevel: 0.008, material: gold }),
   );
-  const arch = { x: x + 0.1 * far, spring: 0.75, bottom: -HEIGHT, front: wallZ - 0.25, back: wallZ };
-  stock.add(new Arch({ ...arch, radius: 0.98, material: stock.material(plasterCoat(dress.arch, spec.seed)) }));
+  raiseBack(stock, spec, dress, { x: x + 0.1 * far, far, wallZ });
   const cord = stock.material(CORD);
   for (const [i, [away, y, behind, size]] of BALLOONS.slice(0, rich ? BALLOONS.length : BALLOONS_IN_V2).entries()) {
     const coat: Coat = plainCoat(dress.balloons[(i + spec.layout) % dress.balloons.length] as Vec3, RUBBER);

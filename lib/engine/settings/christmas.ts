@@ -22,7 +22,7 @@ const CREAM: Vec3 = [0.8, 0.74, 0.62];
 export function stageChristmas({ spec, subject, facts, quality }: StageInput): StagedScene {
   const { width, height } = subject;
   const { side } = spec;
-  const camera = cameraFor(facts, width, height, { horizon: 0.4, lens: 1.7 });
+  const camera = cameraFor(facts, width, height, { horizon: 0.4, lens: 1.7, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
   const rich = quality.version === "v3";
@@ -104,7 +104,7 @@ export function stageChristmas({ spec, subject, facts, quality }: StageInput): S
         ambient: [0.36, 0.3, 0.24],
         rim: [0.5, 0.34, 0.18],
       },
-      air: rich ? "snowfall" : undefined,
+      air: rich ? "flurry" : undefined,
     },
   });
   return {

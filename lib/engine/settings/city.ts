@@ -37,7 +37,7 @@ function mirrorBalls(proxy: SubjectProxy | null, distance: number, side: number)
 /** A dark mirror of a table before the lights of a city. */
 export function stageCity({ spec, subject, facts, quality }: StageInput): StagedScene {
   const { width, height } = subject;
-  const camera = cameraFor(facts, width, height, { horizon: HORIZON, lens: 1.7 });
+  const camera = cameraFor(facts, width, height, { horizon: HORIZON, lens: 1.7, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const share = Math.max(quality.backdropScale, 0.7);
   const plate = cityLights(

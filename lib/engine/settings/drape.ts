@@ -1,11 +1,11 @@
 import { gradientFbm, gradientNoise, valueFbm } from "../math/noise.ts";
 import { seededRandom } from "../math/random.ts";
-import { clamp, smoothstep } from "../math/scalar.ts";
+import { clamp, lerp, smoothstep } from "../math/scalar.ts";
 import { scaled, type Vec3 } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
-import { coated, metalCoat } from "../textures/coat.ts";
+import { coated, plainCoat } from "../textures/coat.ts";
 import { satinCoat } from "../textures/fabric.ts";
 import { HeightField } from "../tracer/height-field.ts";
 import { KeyLight } from "../tracer/key-light.ts";
@@ -14,8 +14,8 @@ import { goboNamed } from "./gobo-named.ts";
 
 const CLOTH = 2;
 const PEARL = 3;
-/** Cloth rises behind the product to this height, out of the picture. */
-const RISE = 2.7;
+/** How steeply the cloth rises behind the product, out of the picture. */
+const RISE = 0.78;
 
 /** Folds that run together and part again, 0 to about 0.3 high. */
 function folds(x: number, z: number, turn: number): number {
@@ -26,8 +26,8 @@ function folds(x: number, z: number, turn: number): number {
   const narrow = 0.5 + 0.5 * Math.sin(wander * 8.3 + 2.6 * gradientNoise(v * 0.8 + 15, u * 0.6));
   const full = valueFbm(u * 0.5 + 11, v * 0.35, 2);
   return (
-    0.27 * broad ** 1.8 * (0.35 + 0.9 * full) +
-    0.075 * narrow ** 2.4 * (1.3 - full) +
+    0.25 * broad ** 1.6 * (0.35 + 0.9 * full) +
+    0.105 * narrow ** 1.8 * (1.35 - full) +
     0.03 * gradientNoise(u * 1.7, v * 0.6)
   );
 }
@@ -35,7 +35,7 @@ function folds(x: number, z: number, turn: number): number {
 /** Satin in folds that the product is bedded in, rising behind it out of the picture. */
 export function stageDrape({ spec, subject, facts, quality }: StageInput): StagedScene {
   const { side, palette } = spec;
-  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.3, lens: 1.9 });
+  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.3, lens: 1.9, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
   const x0 = proxy?.centreX ?? 0;
@@ -43,6 +43,7 @@ export function stageDrape({ spec, subject, facts, quality }: StageInput): Stage
   const half = proxy?.baseHalfWidth ?? 0.3;
   const turn = (0.35 + 0.5 * random()) * (spec.layout % 2 ? 1 : -1);
   const shift = (spec.seed % 97) * 1.7;
+  const brightest = Math.max(...palette.wall);
   const outside = (x: number, z: number) => Math.hypot(x - x0, (z - z0) * 1.15) - half;
   const sun: Vec3 = [1.1 * side, 0.5, 0.12];
   const field = new HeightField({
@@ -54,20 +55,25 @@ export function stageDrape({ spec, subject, facts, quality }: StageInput): Stage
     height(x, z) {
       // Folds before the product stay low: they must not seem to cut it off.
       const away = smoothstep(0.02, 0.8, outside(x, z)) * (0.5 + 0.8 * smoothstep(-0.5, 0.6, z - z0));
-      return RISE * smoothstep(0.5, 4.4, z - z0) + (folds(x - x0 + shift, z - z0, turn) - 0.05) * away;
+      return RISE * Math.max(0, z - z0 - 0.5) ** 1.3 + (folds(x - x0 + shift, z - z0, turn) - 0.05) * away;
     },
     material: CLOTH,
     sun,
   });
-  const pearls = Array.from({ length: quality.version === "v3" ? 7 : 0 }, (_, i) => {
-    const x = x0 + (half + 0.12 + 0.16 * i * (0.6 + 0.4 * random())) * -side;
-    const z = z0 - 0.25 + 0.12 * Math.sin(i * 1.3);
-    const radius = 0.034;
+  const pearls = Array.from({ length: quality.version === "v3" ? 13 : 5 }, (_, i) => {
+    const x = x0 + (half + 0.14 + 0.11 * i * (0.7 + 0.4 * random())) * -side;
+    const z = z0 - 0.3 + 0.16 * Math.sin(i * 1.1) - 0.02 * i;
+    const radius = 0.024 + 0.022 * random();
     return new Sphere({ x, y: field.heightAt(x, z) + radius * 0.8, z, radius, material: PEARL });
   });
   return {
     scene: {
-      ...coated([undefined, undefined, satinCoat(scaled(palette.wall, 0.74)), metalCoat([0.98, 0.95, 0.92], 0.32)]),
+      ...coated([
+        undefined,
+        undefined,
+        satinCoat(scaled(palette.wall, 0.46)),
+        plainCoat([0.9, 0.87, 0.83], { reflectance: 0.12, roughness: 0.14 }),
+      ]),
       camera,
       subject: proxy,
       sweep: null,
@@ -76,31 +82,32 @@ export function stageDrape({ spec, subject, facts, quality }: StageInput): Stage
       key: new KeyLight({
         direction: sun,
         angle: 0.1,
-        color: [2.7, 2.55, 2.35],
+        color: [2.3, 2.16, 1.96],
         gobo: spec.gobo === "none" ? null : goboNamed(spec.gobo, spec.seed),
         goboCentre: [x0, 0.4, camera.distance + 0.8],
       }),
       bounce: 0.6,
-      environment(dx, dy, dz, out) {
-        const box = smoothstep(0.45, 0.8, dx * side * 0.75 + dy * 0.5 - dz * 0.25);
-        const strip = smoothstep(0.85, 0.95, -dx * side * 0.7 + dy * 0.55 + 0.2) * 0.5;
-        const v = 0.1 + 0.24 * clamp(dy * 0.5 + 0.5) + box * 1.5 + strip;
-        out[0] = v;
-        out[1] = v * 0.98;
-        out[2] = v * 0.97;
+      environment(dx, dy, _dz, out) {
+        const box = smoothstep(0.5, 0.8, dx * side * 0.78 + dy * 0.45);
+        const above = smoothstep(0.84, 0.97, dy) * 0.9;
+        const strip = smoothstep(0.8, 0.95, -dx * side * 0.8 + dy * 0.45 + 0.1) * 0.7;
+        const v = 0.04 + 0.2 * clamp(dy * 0.5 + 0.5) + box * 2 + above + strip;
+        // What the cloth throws back at itself: shadows in folds keep its colour.
+        const t = 0.5 * smoothstep(0.9, -0.2, dy);
+        for (let c = 0; c < 3; c++) out[c] = v * lerp(1, (palette.wall[c] as number) / brightest, t);
       },
       backdrop(_u, _v, _ray, out) {
         out.set(palette.wall);
       },
     },
-    aperturePx: 7,
+    aperturePx: 2.6,
     look: {
       toneMap: "neutral",
-      exposure: 0.9,
+      exposure: 0.98,
       bloom: 0.08,
       vignette: 0.1,
       grain: 0.007,
-      contrast: 1.06,
+      contrast: 1.14,
       saturation: 1.06,
     },
     elementLight: {

@@ -33,10 +33,24 @@ const LILAC: Vec3 = [0.45, 0.34, 0.78];
 const HEART: Vec3 = [0.9, 0.6, 0.08];
 const SHADE: Coat = plainCoat([0.02, 0.05, 0.014]);
 
-/** Distance from the path's edge, negative on it; the path swings away behind the product. */
-function offPath({ x: x0, z: z0 }: Place, x: number, z: number): number {
-  const behind = Math.max(0, z - z0 - 0.4);
-  return Math.abs(x - x0 - 0.035 * behind * behind) - PATH_HALF;
+/** How far the path swings aside per squared unit behind the product, and the height of the hedge; variations take turns. */
+const GARDENS = [
+  [0.035, 1.7],
+  [-0.05, 1.15],
+  [0, 2.1],
+  [0.07, 1.35],
+] as const;
+
+const gardenOf = ({ layout }: Place) => GARDENS[layout % GARDENS.length] ?? GARDENS[0];
+
+/** Middle of the path `behind` units behind the product. */
+function swing(place: Place, behind: number): number {
+  return place.x + gardenOf(place)[0] * Math.max(0, behind - 0.4) ** 2;
+}
+
+/** Distance from the path's edge, negative on it. */
+function offPath(place: Place, x: number, z: number): number {
+  return Math.abs(x - swing(place, z - place.z)) - PATH_HALF;
 }
 
 /** Flagstones where the path runs, earth beside it. */
@@ -66,15 +80,18 @@ function bushesOf({ spec, rich, place }: Planting): Planted[] {
   const random = seededRandom(spec.seed ^ 0x6a2d);
   const end = place.z + 7.2;
   const hedges = [-1, 1].map((side): Planted => {
-    const centre = place.x + 0.035 * 6.8 ** 2 + side * (PATH_HALF + 4.4);
-    return { bush: { x: centre, z: end, halfX: 4.2, height: 1.7, halfZ: 0.5, clipped: true }, roses: false };
+    const centre = swing(place, 7.2) + side * (PATH_HALF + 4.4);
+    return {
+      bush: { x: centre, z: end, halfX: 4.2, height: gardenOf(place)[1], halfZ: 0.5, clipped: true },
+      roses: false,
+    };
   });
   const count = rich ? 10 : 8;
   const roses = Array.from({ length: count }, (_, i): Planted => {
     const side = i % 2 === 0 ? 1 : -1;
     const dz = 4.8 - (4 * i) / count;
     const size = 0.34 + 0.16 * random();
-    const x = place.x + 0.035 * Math.max(0, dz - 0.4) ** 2 + side * (PATH_HALF + 0.62 + size + 0.35 * random());
+    const x = swing(place, dz) + side * (PATH_HALF + 0.62 + size + 0.35 * random());
     return {
       bush: { x, z: place.z + dz, halfX: size, height: size * 2.05, halfZ: size, clipped: false },
       roses: true,

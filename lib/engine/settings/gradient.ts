@@ -7,9 +7,10 @@ import type { Vec3 } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
-import { coated, metalCoat, plainCoat } from "../textures/coat.ts";
+import { type Coat, coated, metalCoat, plainCoat } from "../textures/coat.ts";
+import { Arch } from "../tracer/arch.ts";
+import { Cylinder } from "../tracer/cylinder.ts";
 import { KeyLight } from "../tracer/key-light.ts";
-import type { Shape } from "../tracer/shape.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import { Sweep } from "../tracer/sweep.ts";
 import { Stock } from "./stock.ts";
@@ -54,10 +55,21 @@ function flowingColors(
   return image;
 }
 
+/** Polished, one colour below that flows into another above. */
+function ombreCoat(low: Vec3, high: Vec3): Coat {
+  return {
+    material: { reflectance: 0.06, roughness: 0.08 },
+    color(_a, _b, _coarse, out, hit) {
+      const t = smoothstep(-0.05, 0.85, hit.y + 0.2 * hit.nx);
+      for (let c = 0; c < 3; c++) out[c] = (low[c] as number) + ((high[c] as number) - (low[c] as number)) * t;
+    },
+  };
+}
+
 /** An abstract gradient of the palette behind a polished floor that mirrors it. */
 export function stageGradient({ spec, subject, facts, quality }: StageInput): StagedScene {
   const { side, palette } = spec;
-  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.8 });
+  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.8, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
   const x0 = proxy?.centreX ?? 0;
@@ -65,26 +77,81 @@ export function stageGradient({ spec, subject, facts, quality }: StageInput): St
   const half = proxy?.baseHalfWidth ?? 0.3;
   const plate = flowingColors(
     [
-      oklch(0.66, 0.15, palette.hue),
+      oklch(0.58, 0.18, palette.hue - 12),
       palette.accent,
       oklch(0.84, 0.09, palette.hue),
       palette.deep,
-      oklch(0.93, 0.05, palette.hue + 40),
+      oklch(0.8, 0.13, palette.hue + 62),
     ],
     { width: Math.ceil(subject.width / 4), height: Math.ceil(subject.height / 4) },
     spec.seed,
   );
   const stock = new Stock(plainCoat(palette.accent, { reflectance: 0.34, roughness: 0.1 }));
-  const shapes: Shape[] = [];
-  if (quality.version === "v3") {
-    const glossy = stock.material(plainCoat(palette.accent, { reflectance: 0.06, roughness: 0.08 }));
-    const chrome = stock.material(metalCoat([0.95, 0.95, 0.98], 0.06));
-    const ball = (away: number, dz: number, radius: number, material: number) =>
-      shapes.push(new Sphere({ x: x0 + away * side, y: radius, z: z0 + dz, radius, material }));
-    ball(-half - 0.55, 0.6, 0.26, glossy);
-    ball(half + 0.45, 0.25, 0.13, chrome);
-    ball(half + 0.95, 1.1, 0.34, glossy);
+  const glossy = stock.material(ombreCoat(palette.deep, oklch(0.88, 0.09, palette.hue + 50)));
+  const pale = stock.material(plainCoat(palette.support, { reflectance: 0.05, roughness: 0.14 }));
+  const chrome = stock.material(metalCoat([0.95, 0.95, 0.98], 0.06));
+  const rich = quality.version === "v3";
+  const ball = (away: number, dz: number, radius: number, material: number) =>
+    stock.add(new Sphere({ x: x0 + away * side, y: radius, z: z0 + dz, radius, material }));
+  switch (spec.layout % 4) {
+    case 0:
+      ball(half + 0.95, 1.1, 0.34, glossy);
+      ball(-half - 0.55, 0.6, 0.2, pale);
+      break;
+    case 1:
+      // A great ring that the product stands before.
+      stock.add(
+        new Arch({
+          x: x0 + 0.1 * side,
+          radius: 0.82,
+          hole: 0.7,
+          spring: 0.62,
+          bottom: -0.3,
+          disc: true,
+          front: z0 + 0.75,
+          back: z0 + 0.93,
+          material: glossy,
+        }),
+      );
+      break;
+    case 2:
+      for (const [away, tall, dz] of [
+        [half + 0.4, 0.34, 0.45],
+        [half + 0.74, 0.66, 0.7],
+        [half + 1.08, 1.02, 0.95],
+      ] as const)
+        stock.add(
+          new Cylinder({
+            x: x0 + away * side,
+            z: z0 + dz,
+            radius: 0.19,
+            bottom: 0,
+            top: tall,
+            bevel: 0.06,
+            material: tall === 0.66 ? pale : glossy,
+          }),
+        );
+      break;
+    default:
+      stock.add(
+        new Arch({
+          x: x0 - (half + 0.6) * side,
+          radius: 0.5,
+          hole: 0.3,
+          spring: 0.42,
+          bottom: 0,
+          front: z0 + 0.6,
+          back: z0 + 0.85,
+          material: pale,
+        }),
+      );
+      ball(half + 0.8, 0.7, 0.24, glossy);
+  }
+  if (rich) {
+    ball(half + 0.45, 0.2, 0.11, chrome);
     ball(-half - 0.25, -0.25, 0.06 + 0.02 * random(), chrome);
+    ball(-half - 0.95, 0.25, 0.13, glossy);
+    ball(half + 0.3, -0.22, 0.035, chrome);
   }
   const light = (dx: number, dy: number, _dz: number, out: RgbOut) => {
     const u = (0.5 + 0.45 * dx) * plate.width;
@@ -98,7 +165,7 @@ export function stageGradient({ spec, subject, facts, quality }: StageInput): St
       ...seenFrom(camera, { plate, light }),
       subject: proxy,
       sweep: new Sweep(0),
-      shapes,
+      shapes: stock.shapes,
       key: new KeyLight({ direction: [0.7 * side, 0.9, -0.4], angle: 0.14, color: [1.3, 1.25, 1.25] }),
       bounce: 0.6,
       haze: horizonHaze(camera, plate, { from: camera.distance + 0.2, perUnit: 1, softness: 0.01 }),

@@ -28,18 +28,22 @@ const LEVELLED = 1.1;
 export function stageGround(input: StageInput): StagedScene {
   const { spec, subject, facts, quality } = input;
   const ground = GROUNDS[spec.ground];
-  const camera = cameraFor(facts, subject.width, subject.height, { horizon: ground.horizon, lens: 1.7 });
+  const camera = cameraFor(facts, subject.width, subject.height, {
+    horizon: ground.horizon,
+    lens: 1.7,
+    layout: spec.layout,
+  });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
   const surroundings = surroundingsFor(ground.around, input, camera, random);
   const x0 = proxy?.centreX ?? 0;
   const z0 = proxy?.centreZ ?? camera.distance;
-  const place = { x: x0, z: z0 };
+  const shift = (spec.seed % 211) * 3.7;
+  const place = { x: x0, z: z0, layout: spec.layout, shift };
   const baseHalf = proxy?.baseHalfWidth ?? 0.3;
   const pedestal = pedestalFor(spec, { x: x0, z: z0, baseHalf, material: PEDESTAL });
   const taken = pedestal?.radius ?? baseHalf;
   const outside = (x: number, z: number) => Math.hypot(x - x0, z - z0) - taken;
-  const shift = (spec.seed % 211) * 3.7;
   const drop = pedestal?.drop ?? 0;
   const { key } = surroundings;
   const sun: Vec3 = [key.direction[0], ground.sun?.height ?? key.direction[1], key.direction[2]];

@@ -20,6 +20,9 @@ import { mound, swell } from "./relief.ts";
 export interface Place {
   readonly x: number;
   readonly z: number;
+  /** Chooses among a ground's arrangements, and moves its patches. */
+  readonly layout: number;
+  readonly shift: number;
 }
 
 /** Distances that plants keep: `outside` is how far a place is from what stands on the ground, in world units. */
@@ -110,7 +113,7 @@ function plantMeadow(plot: Plot, { spec, rich, distance, outside }: Planting): v
   });
 }
 
-function plantForest(plot: Plot, { spec, rich, distance, outside }: Planting): void {
+function plantForest(plot: Plot, { spec, rich, distance, outside, place }: Planting): void {
   growGrass(plot, {
     count: rich ? 26_000 : 15_000,
     height: 0.032,
@@ -125,7 +128,8 @@ function plantForest(plot: Plot, { spec, rich, distance, outside }: Planting): v
     bend: 0.9,
     near: distance * 0.5,
     far: distance + 7,
-    cover: (x, z) => smoothstep(0.0, 0.1, outside(x, z)) * smoothstep(0.62, 0.5, valueFbm(x * 0.9 + 17, z * 0.9, 4)),
+    cover: (x, z) =>
+      smoothstep(0.0, 0.1, outside(x, z)) * smoothstep(0.62, 0.5, valueFbm((x + place.shift) * 0.9, z * 0.9, 4)),
   });
   growGrass(plot, {
     count: rich ? 900 : 420,
@@ -198,7 +202,7 @@ export const GROUNDS: Record<GroundName, Ground> = {
   moss: {
     around: "photograph",
     relief: (x, z) => mound(x * 1.4, z * 1.4) * 1.3,
-    coat: mossCoat,
+    coat: ({ shift }) => mossCoat(shift),
     reach: 9,
     horizon: 0.42,
     plant: plantForest,
@@ -223,8 +227,8 @@ export const GROUNDS: Record<GroundName, Ground> = {
     coat: () => duneCoat(),
     reach: 46,
     horizon: 0.42,
-    sun: { height: 0.34, strength: 1.75 },
-    haze: 0.028,
+    sun: { height: 0.3, strength: 2.1 },
+    haze: 0.022,
     aperturePx: 3.2,
   },
   ...FIELDS,

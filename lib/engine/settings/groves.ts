@@ -186,7 +186,7 @@ export const GROVES = {
   jungle: {
     ...GROVE,
     relief: (x, z) => mound(x * 1.3, z * 1.3) * 1.2,
-    coat: mossCoat,
+    coat: ({ shift }) => mossCoat(shift),
     plant: plantJungle,
     build: (planting, random) => ({
       shapes: stemsOf(planting, random, { count: 7, radius: [0.1, 0.24], from: 4, depth: 7, opening: 0.14 }),
@@ -197,7 +197,7 @@ export const GROVES = {
   bamboo: {
     ...GROVE,
     relief: (x, z) => mound(x, z),
-    coat: mossCoat,
+    coat: ({ shift }) => mossCoat(shift),
     plant: (plot, planting) => undergrowth(plot, planting, YOUNG),
     build: (planting, random) => ({
       shapes: stemsOf(planting, random, { count: 34, radius: [0.05, 0.12], from: 1.9, depth: 8, opening: 0.15 }),

@@ -17,7 +17,7 @@ import { TABLE_MATERIAL } from "./table-scene.ts";
 export function stageInterior({ spec, subject, facts, quality }: StageInput): StagedScene {
   const room = ROOMS[spec.room];
   const { side } = spec;
-  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.8 });
+  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.8, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
   const wallZ = camera.distance + room.depth + 0.3 * random();
@@ -87,7 +87,7 @@ export function stageInterior({ spec, subject, facts, quality }: StageInput): St
       bloom: 0.06,
       vignette: room.ambient < 0.3 ? 0.16 : 0.06,
       grain: 0.007,
-      contrast: 1.04,
+      contrast: room.ambient < 0.3 ? 1.14 : 1.06,
       saturation: 1.05,
     },
     elementLight: {

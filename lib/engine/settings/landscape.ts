@@ -29,7 +29,7 @@ function looseStones(x: number, z: number, side: number, random: () => number): 
 export function stageLandscape(input: StageInput): StagedScene {
   const { spec, subject, facts, quality } = input;
   const { width, height } = subject;
-  const camera = cameraFor(facts, width, height, { horizon: HORIZON, lens: 1.7 });
+  const camera = cameraFor(facts, width, height, { horizon: HORIZON, lens: 1.7, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const surroundings = paintedCountry(input, camera);
   const random = seededRandom(spec.seed);

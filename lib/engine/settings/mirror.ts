@@ -48,6 +48,28 @@ function mirrorCoat({
   };
 }
 
+/** A mirror with a round head that stands on the wall's foot, `high` to the spring of its head. */
+export function archedMirror(
+  stock: Stock,
+  { x, z }: Standing,
+  radius: number,
+  high: number,
+  view: { windowSide: -1 | 1; light: number },
+): void {
+  const glass = radius * 0.94;
+  const plate = { x, spring: high, back: z };
+  stock.add(
+    new Arch({ ...plate, bottom: 0.22, radius, hole: glass, front: z - 0.07, material: stock.material(BRASS) }),
+    new Arch({
+      ...plate,
+      bottom: 0.24,
+      radius: glass,
+      front: z - 0.03,
+      material: stock.material(mirrorCoat({ x, y: high, radius: glass * 1.25, ...view })),
+    }),
+  );
+}
+
 /** A round mirror in a thin frame on the wall behind `z`; `light` is how bright the room that it shows is. */
 export function roundMirror(
   stock: Stock,

@@ -1,8 +1,8 @@
 import type { LightShafts } from "../finish/light-shafts.ts";
-import { ATMOSPHERES } from "../landscape/atmosphere.ts";
 import { type GroundCover, paintLandscape } from "../landscape/paint-landscape.ts";
 import { Sky } from "../landscape/sky.ts";
 import { Terrain, type TerrainShape } from "../landscape/terrain.ts";
+import { atmosphereOf, veilOf } from "../landscape/weather.ts";
 import { assertFinite } from "../math/float-image.ts";
 import { normalized, scaled, type Vec3 } from "../math/vector.ts";
 import type { TerrainName } from "../scene-spec.ts";
@@ -67,7 +67,8 @@ function shaftsFrom({ sun, atmosphere }: Sky, horizon: number, aspect: number): 
 export function paintedCountry({ spec, quality }: StageInput, camera: Camera): Surroundings {
   const { widthPx, heightPx } = camera;
   const country = COUNTRIES[spec.terrain];
-  const hour = ATMOSPHERES[spec.time];
+  const hour = atmosphereOf(spec);
+  const veil = veilOf(spec);
   const clouds = { ...hour.clouds, amount: hour.clouds.amount * (country.clouds ?? 1) };
   const atmosphere = { ...hour, clouds };
   // The preset suns stand to the right for sunset and to the left else; the spec's side decides.
@@ -83,7 +84,7 @@ export function paintedCountry({ spec, quality }: StageInput, camera: Camera): S
     eyeHeight: country.eyeHeight,
     lens: LENS,
     water: spec.lake,
-    fog: country.fog,
+    fog: country.fog * veil.haze,
   });
   assertFinite(plate, "landscape");
   return {
@@ -94,7 +95,7 @@ export function paintedCountry({ spec, quality }: StageInput, camera: Camera): S
     },
     key: {
       direction: [sky.sun[0] * 1.3, Math.max(0.42, sky.sun[1] * 1.25), sky.sun[2]],
-      angle: 0.06,
+      angle: Math.max(0.06, veil.angle),
       color: scaled(atmosphere.direct, 0.8),
     },
     subjectLight: 0.9 / Math.max(1, atmosphere.exposure) ** 1.5,

@@ -1,6 +1,9 @@
 import type { Look } from "../finish/finish.ts";
-import { assertFinite } from "../math/float-image.ts";
-import type { Vec3 } from "../math/vector.ts";
+import { veilOf } from "../landscape/weather.ts";
+import { luminance } from "../math/color.ts";
+import { assertFinite, type FloatImage } from "../math/float-image.ts";
+import { lerp } from "../math/scalar.ts";
+import { multiplied, scaled, type Vec3 } from "../math/vector.ts";
 import { lightProbe } from "../probes/light-probe.ts";
 import type { DayTime, ProbeName } from "../scene-spec.ts";
 import type { StageInput } from "../staged-scene.ts";
@@ -32,6 +35,8 @@ interface Place {
   readonly leafy?: boolean;
   /** Strength of the light that streams through the air in v3. */
   readonly shafts: number;
+  /** See `LightShafts.beams`. */
+  readonly beams?: number;
 }
 
 const PLACES: Record<ProbeName, Place> = {
@@ -47,6 +52,7 @@ const PLACES: Record<ProbeName, Place> = {
     toneMap: "filmic",
     leafy: true,
     shafts: 0.55,
+    beams: 2.3,
   },
   apartment: {
     yaws: [104, 78, 116, 92],
@@ -117,18 +123,25 @@ const PLACES: Record<ProbeName, Place> = {
   },
 };
 
-/** What an hour makes of a photograph taken by day: factors for plate and soft light, its key light, and of its brightness. */
+/** What an hour that the panorama was not taken at makes of it. */
 interface Hour {
+  /** Multiplies plate and light. */
   readonly tint: Vec3;
+  /** Share of colour that the plate loses first. */
+  readonly grey: number;
+  /** Multiplies what the picture is exposed to, and the key light. */
+  readonly exposed: number;
   readonly key: Vec3;
-  readonly luminance: number;
 }
 
 const HOURS: Partial<Record<DayTime, Hour>> = {
-  sunset: { tint: [1.2, 0.86, 0.66], key: [3.4, 1.7, 0.75], luminance: 0.85 },
-  dusk: { tint: [0.62, 0.56, 0.86], key: [2.2, 1.25, 1.1], luminance: 0.62 },
-  night: { tint: [0.13, 0.2, 0.38], key: [0.7, 0.9, 1.35], luminance: 0.4 },
+  dawn: { tint: [1.06, 0.95, 0.98], grey: 0.1, exposed: 1, key: [1, 0.88, 0.78] },
+  golden: { tint: [1.16, 0.97, 0.76], grey: 0.25, exposed: 1, key: [1.1, 0.86, 0.56] },
+  sunset: { tint: [1.35, 0.84, 0.58], grey: 0.3, exposed: 0.82, key: [1.15, 0.66, 0.36] },
+  dusk: { tint: [0.72, 0.72, 1.08], grey: 0.35, exposed: 0.5, key: [0.62, 0.52, 0.66] },
+  night: { tint: [0.4, 0.58, 1.1], grey: 0.6, exposed: 0.32, key: [0.28, 0.4, 0.7] },
 };
+const AS_TAKEN: Hour = { tint: [1, 1, 1], grey: 0, exposed: 1, key: [1, 1, 1] };
 
 const PLATE_WIDTH = 384;
 /** Narrower pictures get a narrower plate instead of a taller one: 1 x 2048 would otherwise ask for 300 million pixels. */
@@ -153,29 +166,35 @@ export function photographedPlace({ spec, quality }: StageInput, camera: Camera,
     blurPx: place.blurPx * detail * spec.softness,
     sparkle: place.sparkle,
   });
-  const hour = place.ownHour ? undefined : HOURS[spec.time];
-  const balance = (place.balance ?? NEUTRAL).map((gain, c) => gain * (hour?.tint[c] ?? 1));
+  const hour = (place.ownHour ? undefined : HOURS[spec.time]) ?? AS_TAKEN;
+  const balance = place.balance ?? NEUTRAL;
   for (let i = 0; i < plate.data.length; i++)
     (plate.data[i] as number) *= (place.plateGain ?? 1) * (balance[i % 3] as number);
+  const veil = veilOf(spec);
   if (spec.autumn && place.leafy) turnAutumnal(plate);
+  if (spec.weather !== "clear") veiled(plate, veil.grey * 0.7, Math.min(0.6, 0.16 * veil.haze));
+  if (hour !== AS_TAKEN) tinted(plate, hour);
   assertFinite(plate, "backdrop plate");
   const [kx, ky, kz] = place.key.direction;
-  const keyColor = hour?.key ?? place.key.color;
-  const [red, green, blue] = keyColor;
+  const keyColor = scaled(multiplied(place.key.color, hour.key), veil.direct);
   const filmic = place.toneMap === "filmic";
   return {
     plate,
     light(dx, dy, dz, out) {
       probe.light(dx, dy, dz, yaw, out);
-      for (let c = 0; c < 3; c++) (out[c] as number) *= place.gain * (balance[c] as number);
+      for (let c = 0; c < 3; c++) (out[c] as number) *= place.gain * (balance[c] as number) * (hour.tint[c] as number);
     },
-    key: { direction: [kx * spec.side, ky, kz], angle: 0.045, color: keyColor },
+    key: {
+      direction: [kx * spec.side, ky, kz],
+      angle: Math.max(0.045, veil.angle),
+      color: keyColor,
+    },
     aperturePx: 5,
     look: {
       toneMap: place.toneMap,
       exposure: 1,
-      targetLuminance: place.luminance * (hour?.luminance ?? 1),
-      brightLimit: place.brightLimit,
+      targetLuminance: place.luminance * hour.exposed,
+      brightLimit: hour.exposed < 0.6 ? (place.brightLimit ?? 1.05) * 0.5 : place.brightLimit,
       bloom: 0.06,
       vignette: 0.1,
       grain: 0.009,
@@ -184,11 +203,42 @@ export function photographedPlace({ spec, quality }: StageInput, camera: Camera,
     },
     elementLight: {
       direction: [0.6 * spec.side, -0.6, 0.5],
-      color: [red * 0.5, green * 0.5, blue * 0.5],
-      ambient: [0.5, 0.5, 0.48],
-      rim: [0.5, 0.47, 0.4],
+      color: scaled(multiplied(place.key.color, hour.key), 0.5 * Math.sqrt(veil.direct) * Math.sqrt(hour.exposed)),
+      ambient: scaled(multiplied([0.5, 0.5, 0.48], hour.tint), Math.sqrt(hour.exposed)),
+      rim: scaled([0.5, 0.47, 0.4], hour.exposed),
     },
-    shafts: { x: 0.5 + 0.42 * spec.side, y: -0.22, strength: spec.time === "night" ? 0 : place.shafts },
+    shafts: {
+      x: 0.5 + 0.42 * spec.side,
+      y: -0.22,
+      strength: place.shafts * (1 - veil.grey) * hour.exposed,
+      beams: (place.beams ?? 0) * (1 - veil.grey) * hour.exposed,
+    },
     air: "motes",
   };
+}
+
+/** Takes colour from a plate and lays mist over it, in place. */
+function veiled(plate: FloatImage, grey: number, mist: number): void {
+  const { data } = plate;
+  let mean = 0;
+  for (let i = 0; i < data.length; i += 3)
+    mean += Math.min(2, luminance(data[i] as number, data[i + 1] as number, data[i + 2] as number));
+  mean /= data.length / 3;
+  for (let i = 0; i < data.length; i += 3) {
+    // A sun would shine through any mist: it counts no more than a bright sky.
+    const level = luminance(data[i] as number, data[i + 1] as number, data[i + 2] as number);
+    const dim = level > 3 * mean ? (3 * mean) / level : 1;
+    for (let c = 0; c < 3; c++) {
+      const own = lerp((data[i + c] as number) * dim, level * dim, grey);
+      data[i + c] = lerp(own, mean * (1.15 + 0.05 * c), mist);
+    }
+  }
+}
+
+/** Gives a plate the colour of another hour, in place. */
+function tinted({ data }: FloatImage, { tint, grey }: Hour): void {
+  for (let i = 0; i < data.length; i += 3) {
+    const level = luminance(data[i] as number, data[i + 1] as number, data[i + 2] as number);
+    for (let c = 0; c < 3; c++) data[i + c] = lerp(data[i + c] as number, level, grey) * (tint[c] as number);
+  }
 }

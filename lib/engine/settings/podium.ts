@@ -49,7 +49,7 @@ function coatsOf({ palette, gilded, support, seed }: SceneSpec): Coat[] {
 /** Plaster in one family of colours: podium, arches, spheres, a pattern of shadow. */
 export function stagePodium({ spec, subject, facts, quality }: StageInput): StagedScene {
   const { palette, side, layout } = spec;
-  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.36, lens: 1.9 });
+  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.36, lens: 1.9, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
   const x = proxy?.centreX ?? 0;

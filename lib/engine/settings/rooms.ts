@@ -1,18 +1,18 @@
 import { oklch } from "../math/color.ts";
 import type { Vec3 } from "../math/vector.ts";
 import type { Plot } from "../plants/plot.ts";
-import { growDryGrass, growPotPlant } from "../plants/pot-plant.ts";
+import { growPotPlant } from "../plants/pot-plant.ts";
 import type { RoomName, SceneSpec } from "../scene-spec.ts";
 import type { Coat } from "../textures/coat.ts";
-import { plasterCoat, supportCoat } from "../textures/support-coats.ts";
+import { plasterCoat, slateCoat, supportCoat } from "../textures/support-coats.ts";
 import { tileCoat } from "../textures/tile-coat.ts";
-import { Arch } from "../tracer/arch.ts";
 import { Box } from "../tracer/box.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
 import { FEATURE_WALLS } from "./feature-walls.ts";
-import { BRASS, basin, boards, candle, fruitBowl, glazed, jar, tap, towels, vase } from "./household.ts";
-import { roundMirror } from "./mirror.ts";
+import { BRASS, basin, boards, candle, fruitBowl, glazed, jar, tap, towels } from "./household.ts";
+import { archedMirror, roundMirror } from "./mirror.ts";
 import type { Stock } from "./stock.ts";
+import { furnishWindow, plantWindow, windowWall } from "./window-corner.ts";
 
 /** A corner of a room as its things are put into it: `side` is where the light comes from, the far side takes the tall things. */
 export interface Furnishing {
@@ -47,54 +47,14 @@ const LEAF: readonly [Vec3, Vec3] = [
   [0.05, 0.13, 0.04],
   [0.16, 0.3, 0.09],
 ];
-/** Walls: what was asked for, else near white. */
-function wallColor({ palette, tinted }: SceneSpec): Vec3 {
-  return tinted ? palette.wall : oklch(0.93, 0.014, palette.hue);
-}
-
-function furnishWindow({ spec, stock, rich, x, half, z, wallZ, random }: Furnishing): void {
-  const far = -spec.side;
-  if (spec.layout % 2 === 1) {
-    // A niche with a round head, in the wall's own colour.
-    stock.add(
-      new Arch({
-        x: x + 0.15 * far,
-        radius: 0.92,
-        spring: 0.62,
-        bottom: -1,
-        front: wallZ - 0.1,
-        back: wallZ + 0.2,
-        material: stock.material(plasterCoat(oklch(0.96, 0.012, spec.palette.hue), spec.seed)),
-      }),
-    );
-  }
-  if (!rich) return;
-  vase(stock, { x: x + (half + 0.85) * far, z: z + 0.85 }, 0.2, glazed(0.86, 0.03, spec.palette.hue));
-  stock.add(
-    new Box({
-      x: x - (half + 0.75) * far,
-      y: 0.06,
-      z: z + 0.5,
-      halfX: 0.26,
-      halfY: 0.06,
-      halfZ: 0.2,
-      turn: 0.2 + 0.2 * random(),
-      material: stock.material(plasterCoat(spec.palette.accent, spec.seed)),
-    }),
-  );
-}
-
-function dryGrass(plot: Plot, { spec, rich, x, half, z }: Furnishing): void {
-  if (rich) growDryGrass(plot, { x: x - (half + 0.85) * spec.side, z: z + 0.85, foot: 0.46 });
-}
-
 function furnishKitchen({ spec, stock, rich, x, half, z, wallZ }: Furnishing): void {
   const far = -spec.side;
-  boards(stock, { x: x + (half + 0.85) * far, z: wallZ - 0.1 });
+  const shelved = spec.layout % 2 === 1;
+  if (!shelved || rich) boards(stock, { x: x + (half + 0.85) * far, z: wallZ - 0.1 });
   jar(stock, { x: x - (half + 0.62) * far, z: wallZ - 0.35 }, 0.17, 0.36, glazed(0.9, 0.02, 80));
   jar(stock, { x: x - (half + 1.02) * far, z: wallZ - 0.3 }, 0.14, 0.52, glazed(0.8, 0.035, spec.palette.hue));
   if (spec.layout % 2 === 0) fruitBowl(stock, { x: x + (half + 0.78) * far, z: z + 0.45 }, 0.26);
-  if (!rich) return;
+  if (!rich && !shelved) return;
   const shelf = stock.material(supportCoat("wood", spec.seed, WHITE));
   stock.add(
     new Box({
@@ -125,7 +85,9 @@ function furnishKitchen({ spec, stock, rich, x, half, z, wallZ }: Furnishing): v
 
 function furnishBathroom({ spec, stock, rich, x, half, z, wallZ }: Furnishing): void {
   const far = -spec.side;
-  roundMirror(stock, { x: x + 0.5 * far, z: wallZ }, 0.78, 1.15, { windowSide: spec.side, light: 0.95 });
+  const view = { windowSide: spec.side, light: 0.95 };
+  if (spec.layout % 2 === 0) roundMirror(stock, { x: x + 0.5 * far, z: wallZ }, 0.78, 1.15, view);
+  else archedMirror(stock, { x: x + (half + 0.42) * far, z: wallZ }, 0.56, 1.08, view);
   basin(stock, { x: x + (half + 1.0) * far, z: z + 0.75 });
   tap(stock, { x: x + (half + 0.62) * far, z: wallZ - 0.22 });
   towels(stock, { x: x - (half + 0.72) * far, z: z + 0.62 });
@@ -166,47 +128,34 @@ function greenPlant(plot: Plot, { spec, x, half, wallZ }: Furnishing): void {
   });
 }
 
-function furnishDark({ spec, stock, rich, x, half, z }: Furnishing): void {
+/** Rocks stacked beside the product, a tall slab behind it in some variations. */
+function furnishDark({ spec, stock, rich, x, half, z, random }: Furnishing): void {
   const far = -spec.side;
-  const rock = stock.material(supportCoat("stone", spec.seed + 7, WHITE));
-  stock.add(
-    new Box({
-      x: x + (half + 0.72) * far,
-      y: 0.2,
-      z: z + 0.75,
-      halfX: 0.42,
-      halfY: 0.2,
-      halfZ: 0.34,
-      turn: 0.4,
-      bevel: 0.05,
-      material: rock,
-    }),
-    new Box({
-      x: x - (half + 0.95) * far,
-      y: 0.09,
-      z: z + 0.5,
-      halfX: 0.36,
-      halfY: 0.09,
-      halfZ: 0.3,
-      turn: -0.3,
-      bevel: 0.045,
-      material: rock,
-    }),
-  );
+  const rock = stock.material(slateCoat(spec.seed + 7, [0.17, 0.165, 0.16]));
+  const block = (away: number, y: number, dz: number, halves: Vec3, turn: number) =>
+    stock.add(
+      new Box({
+        x: x + away * far,
+        y,
+        z: z + dz,
+        halfX: halves[0],
+        halfY: halves[1],
+        halfZ: halves[2],
+        turn: turn + 0.3 * (random() - 0.5),
+        bevel: 0.05,
+        material: rock,
+      }),
+    );
+  const layout = spec.layout % 3;
+  block(half + 0.72, 0.2, 0.75, [0.42, 0.2, 0.34], 0.4);
+  if (layout !== 1) block(-half - 0.95, 0.09, 0.5, [0.36, 0.09, 0.3], -0.3);
+  if (layout === 1) block(-half - 0.6, 0.5, 1.3, [0.3, 0.5, 0.16], 0.2);
+  if (layout === 2) block(half + 0.3, 0.72, 1.5, [0.5, 0.72, 0.14], -0.15);
   if (!rich) return;
-  stock.add(
-    new Box({
-      x: x + (half + 0.8) * far,
-      y: 0.55,
-      z: z + 0.8,
-      halfX: 0.26,
-      halfY: 0.16,
-      halfZ: 0.24,
-      turn: 0.9,
-      bevel: 0.05,
-      material: rock,
-    }),
-  );
+  block(half + 0.8, 0.55, 0.8, [0.26, 0.16, 0.24], 0.9);
+  if (layout === 0) block(-half - 0.8, 0.62, 1.55, [0.28, 0.62, 0.14], 0.25);
+  block(-half - 0.34, 0.035, -0.12, [0.075, 0.04, 0.06], 0.7);
+  block(half + 0.3, 0.028, -0.2, [0.05, 0.03, 0.045], 0.2);
 }
 
 const SUBWAY = { width: 0.42, height: 0.2, offset: 0.5 };
@@ -214,22 +163,44 @@ const SQUARE = { width: 0.27, height: 0.27, offset: 0 };
 const FINGER = { width: 0.11, height: 0.42, offset: 0 };
 const TILINGS = [SUBWAY, SQUARE, FINGER] as const;
 
-const tiles = (spec: SceneSpec): Coat =>
-  tileCoat(spec.tinted ? spec.palette.wall : WHITE, TILINGS[spec.layout % 3] ?? SUBWAY, spec.seed);
+/** Where tiles end that go half way up a wall. */
+const DADO = 1.02;
+
+/** Tiles up to the ceiling, or half way up in a tone of the palette under plaster; variations take turns. */
+function tiles(spec: SceneSpec): Coat {
+  const { layout, palette, seed, tinted } = spec;
+  const tiling = TILINGS[layout % TILINGS.length] ?? SUBWAY;
+  if (layout % 2 === 0) return tileCoat(tinted ? palette.wall : WHITE, tiling, seed);
+  const low = tileCoat(tinted ? palette.wall : oklch(0.83, 0.04, palette.hue), tiling, seed);
+  const high = plasterCoat(oklch(0.93, 0.012, palette.hue), seed);
+  return {
+    material: low.material,
+    color(a, b, coarse, out, hit) {
+      (b < DADO ? low : high).color(a, b, coarse, out, hit);
+      if (!coarse && Math.abs(b - DADO) < 0.022) for (let c = 0; c < 3; c++) (out[c] as number) *= 0.82;
+    },
+    relief: low.relief && {
+      ...low.relief,
+      height: (a, b) => (b < DADO ? (low.relief?.height(a, b) ?? 0) : DADO_EDGE * Math.exp(-(b - DADO) * 60)),
+    },
+  };
+}
+
+const DADO_EDGE = 0.012;
 
 export const ROOMS: Record<RoomName, Room> = {
   window: {
-    wall: (spec) => plasterCoat(wallColor(spec), spec.seed),
+    wall: windowWall,
     top: (spec) =>
       spec.support === "plaster" && spec.tinted
         ? plasterCoat(spec.palette.support, spec.seed)
         : supportCoat(spec.support, spec.seed, spec.palette.support),
     depth: 1.9,
-    key: 1,
-    ambient: 0.62,
-    exposure: 0.86,
+    key: 1.12,
+    ambient: 0.46,
+    exposure: 0.88,
     furnish: furnishWindow,
-    plant: dryGrass,
+    plant: plantWindow,
   },
   kitchen: {
     wall: tiles,
@@ -252,12 +223,15 @@ export const ROOMS: Record<RoomName, Room> = {
     plant: greenPlant,
   },
   dark: {
-    wall: (spec) => plasterCoat(spec.tinted ? spec.palette.deep : [0.085, 0.083, 0.084], spec.seed),
-    top: (spec) => supportCoat(spec.support, spec.seed, spec.palette.support),
+    wall: (spec) => plasterCoat(spec.tinted ? spec.palette.deep : [0.12, 0.12, 0.124], spec.seed),
+    top: (spec) =>
+      spec.support === "stone"
+        ? slateCoat(spec.seed, [0.19, 0.185, 0.18])
+        : supportCoat(spec.support, spec.seed, spec.palette.support),
     depth: 2.2,
-    key: 1.35,
-    ambient: 0.24,
-    exposure: 1.25,
+    key: 1.55,
+    ambient: 0.28,
+    exposure: 1.3,
     furnish: furnishDark,
   },
   ...FEATURE_WALLS,

@@ -14,7 +14,7 @@ import { tableScene } from "./table-scene.ts";
 /** Wood, marble, stone or plaster before a photographed place out of focus, lit by that place. */
 export function stageTable(input: StageInput): StagedScene {
   const { spec, subject, facts, quality } = input;
-  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.7 });
+  const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.7, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
   return tableScene({

@@ -17,12 +17,15 @@ export interface Camera {
   readonly unitPx: number;
 }
 
+/** By how much of the picture's height the eye is lower (above 0) or higher than a setting's own: variations take turns. */
+const EYES = [0, 0.036, -0.03, 0.018] as const;
+
 /** `horizon` is a share of the picture's height, `lens` the focal length as a share of its longer side. */
 export function cameraFor(
   subject: SubjectFacts,
   widthPx: number,
   heightPx: number,
-  { horizon, lens }: { horizon: number; lens: number },
+  { horizon, lens, layout = 0 }: { horizon: number; lens: number; layout?: number },
 ): Camera {
   // A small or very flat subject must not make the whole scene small: the unit has a least size.
   const unitPx = Math.max(
@@ -33,7 +36,10 @@ export function cameraFor(
     1,
   );
   const focalPx = lens * Math.max(widthPx, heightPx);
-  const horizonPx = Math.min(seenHorizon(subject, focalPx, heightPx, horizon), subject.ground - unitPx * 0.25);
+  const horizonPx = Math.min(
+    seenHorizon(subject, focalPx, heightPx, horizon + (EYES[layout % EYES.length] ?? 0)),
+    subject.ground - unitPx * 0.25,
+  );
   return {
     widthPx,
     heightPx,

@@ -22,7 +22,7 @@ export function weaveTone(x: number, z: number): number {
 export function satinCoat(color: Vec3): Coat {
   const sheen = Math.min(1, Math.max(0.3, 2.2 * luminance(...color)));
   return {
-    material: { reflectance: 0.26 * sheen, roughness: 0.3 },
+    material: { reflectance: 0.5 * sheen, roughness: 0.36, satin: true },
     color(a, b, coarse, out) {
       const k = coarse ? 1 : 0.985 + 0.03 * valueNoise(a * 160, b * 60);
       for (let c = 0; c < 3; c++) out[c] = (color[c] as number) * k;

@@ -68,8 +68,8 @@ const MOSS_LIGHT: Vec3 = [0.085, 0.135, 0.026];
 const EARTH: Vec3 = [0.075, 0.052, 0.034];
 
 /** Cushions of moss between patches of earth and needles. */
-export function mossCoat(): Coat {
-  const earthAt = (x: number, z: number) => smoothstep(0.56, 0.68, valueFbm(x * 0.9 + 17, z * 0.9, 4));
+export function mossCoat(shift: number): Coat {
+  const earthAt = (x: number, z: number) => smoothstep(0.56, 0.68, valueFbm((x + shift) * 0.9, z * 0.9, 4));
   return {
     material: MATT,
     color(a, b, coarse, out) {

@@ -10,9 +10,9 @@ import { type WoodTone, woodColor } from "./wood.ts";
 const DEFAULT_WOOD: Omit<WoodTone, "seed"> = { early: [0.5, 0.3, 0.155], late: [0.24, 0.12, 0.055] };
 const WOODS: readonly Omit<WoodTone, "seed">[] = [
   DEFAULT_WOOD,
-  { early: [0.45, 0.36, 0.27], late: [0.27, 0.2, 0.14] },
+  { early: [0.2, 0.14, 0.085], late: [0.1, 0.062, 0.035] },
   { early: [0.34, 0.19, 0.1], late: [0.15, 0.075, 0.035] },
-  { early: [0.56, 0.39, 0.23], late: [0.33, 0.2, 0.1] },
+  { early: [0.5, 0.33, 0.18], late: [0.27, 0.155, 0.075] },
 ];
 
 export function woodCoat(seed: number): Coat {

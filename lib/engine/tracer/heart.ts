@@ -1,12 +1,14 @@
 import type { Hit, Ray } from "./ray.ts";
 import { type Bounds, NEAR, type Shape } from "./shape.ts";
 
-/** Steps along a ray through the bounding sphere; a heart's notch is wider than one of them. */
-const STEPS = 28;
+/** Length of a step along a ray; a heart's notch is wider than one of them. */
+const STEP = 0.1;
 const BISECTIONS = 8;
 /** Radius of the sphere around the form below. */
 const BOUND = 1.45;
 const DEPTH = 2.25;
+/** Half of its thickness and a little more: the sphere is much thicker. */
+const HALF_DEPTH = 0.72;
 
 /** Taubin's heart: negative inside; y is up, z towards the thin side. */
 function form(x: number, y: number, z: number): number {
@@ -54,12 +56,16 @@ export class Heart implements Shape {
     const reach = b * b - px * px - py * py - pz * pz + BOUND * BOUND;
     if (reach <= 0) return false;
     const root = Math.sqrt(reach);
-    const start = Math.max(-b - root, NEAR * scale);
-    const end = Math.min(-b + root, hit.t * scale);
-    const step = (end - start) / STEPS;
+    const across = 1 / (Math.abs(dz) < 1e-9 ? 1e-9 : dz);
+    const front = (-HALF_DEPTH - pz) * across;
+    const back = (HALF_DEPTH - pz) * across;
+    const start = Math.max(-b - root, NEAR * scale, Math.min(front, back));
+    const end = Math.min(-b + root, hit.t * scale, Math.max(front, back));
+    const steps = Math.ceil((end - start) / STEP);
+    const step = (end - start) / steps;
     // Rays that start inside, on the surface itself, do not meet it again.
-    if (step <= 0 || form(px + start * dx, py + start * dy, pz + start * dz) < 0) return false;
-    for (let i = 1; i <= STEPS; i++) {
+    if (!(end > start) || form(px + start * dx, py + start * dy, pz + start * dz) < 0) return false;
+    for (let i = 1; i <= steps; i++) {
       let high = start + i * step;
       if (form(px + high * dx, py + high * dy, pz + high * dz) >= 0) continue;
       let low = high - step;

@@ -79,7 +79,7 @@ export class HeightField {
       before = z;
     }
     this.#highest = highest + 1e-3;
-    this.#steepest = Math.min(steepest, 2.5);
+    this.#steepest = Math.min(steepest, 4.5);
     const [sx, sy, sz] = normalized(sun);
     const flat = Math.max(Math.hypot(sx, sz), 1e-6);
     this.#sunSlope = sy / flat;

@@ -15,6 +15,8 @@ export interface Material {
   readonly roughness: number;
   /** A metal has no colour but in its reflections. */
   readonly metal?: boolean;
+  /** Reflections take the surface's hue: silk. */
+  readonly satin?: boolean;
   /** Mirrors are traced at full resolution with the bumped normal: water. */
   readonly live?: boolean;
 }

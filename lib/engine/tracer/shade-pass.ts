@@ -160,7 +160,12 @@ function addReflection(scene: Scene, material: Material, direct: number): void {
   const fresnel = material.reflectance + (1 - material.reflectance) * grazing * (1 - material.roughness * 0.8);
   if (material.live) traceMirror(scene);
   const keep = material.metal ? 0 : 1 - fresnel;
-  const tint = material.metal ? 1 / material.reflectance : 0;
+  // Satin's threads colour what they mirror, and keep its brightness.
+  const tint = material.metal
+    ? 1 / material.reflectance
+    : material.satin
+      ? 1 / Math.max(albedo[0] as number, albedo[1] as number, albedo[2] as number, 0.05)
+      : 0;
   for (let c = 0; c < 3; c++)
     out[c] = (out[c] as number) * keep + fresnel * (light[4 + c] as number) * (tint ? (albedo[c] as number) * tint : 1);
   // The key light's own highlight (GGX), capped: a few white pixels must not become a bloom.
@@ -171,9 +176,8 @@ function addReflection(scene: Scene, material: Material, direct: number): void {
   const alpha = Math.max(material.roughness * material.roughness, 0.03);
   const spread = cosHalf * cosHalf * (alpha * alpha - 1) + 1;
   const highlight = Math.min(((alpha * alpha) / (Math.PI * spread * spread)) * fresnel * 0.75 * direct, 6);
-  (out[0] as number) += highlight * key.color[0];
-  (out[1] as number) += highlight * key.color[1];
-  (out[2] as number) += highlight * key.color[2];
+  for (let c = 0; c < 3; c++)
+    (out[c] as number) += highlight * (key.color[c] as number) * (material.satin ? (albedo[c] as number) * tint : 1);
 }
 
 /** One mirror ray with the bumped normal, into the specular slots of `light`. */
@@ -206,12 +210,19 @@ function nearestAround({ width, height, depth }: GeometryBuffer, i: number): num
 
 const mirrorOut: RgbOut = new Float64Array(3);
 
-/** 1 where a neighbour shows another material, bends away, or lies more than 12% nearer or farther. */
+/** Planes are straight lines in 1 / distance: a kink of more than this share is a fold's or a dune's outline. */
+const KINK = 0.025;
+
+/** 1 where a neighbour shows another material, bends away, lies more than 12% nearer or farther, or beyond a kink. */
 function edgeMap({ width, height, depth, material, normal }: GeometryBuffer): Uint8Array {
   const edges = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
+      const kinked = (a: number, b: number) =>
+        Math.abs((depth[i] as number) / (depth[a] as number) + (depth[i] as number) / (depth[b] as number) - 2) > KINK;
+      const inside = x > 0 && y > 0 && x < width - 1 && y < height - 1;
+      if (inside && (kinked(i - 1, i + 1) || kinked(i - width, i + width))) edges[i] = 1;
       for (let j = Math.max(0, y - 1); j <= Math.min(height - 1, y + 1); j++) {
         for (let k = Math.max(0, x - 1); k <= Math.min(width - 1, x + 1); k++) {
           const t = j * width + k;
