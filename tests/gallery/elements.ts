@@ -19,6 +19,7 @@ import { subjectOn } from "./subjects.ts";
  * Edge layers as the things that prompts make of them, each alone before a plain wall, on one sheet:
  *
  *     node tests/gallery/elements.ts --maps FOLDER --only puppy-edge,chair     # own edge maps, PNG with transparency
+ *     node tests/gallery/elements.ts --only star --prompt "gold star|玻璃"                           # other prompts
  *     node tests/gallery/elements.ts --scene "green meadow" --layer background --version v3     # in a whole picture
  *
  * Without `--maps`: the layers of the ready scenes and drawn ones. Writes sheet.png and one file per thing into `--out`.
@@ -27,6 +28,7 @@ const { values } = parseArgs({
   options: {
     maps: { type: "string" },
     only: { type: "string" },
+    prompt: { type: "string" },
     scene: { type: "string" },
     layer: { type: "string", default: "foreground" },
     version: { type: "string", default: "v2" },
@@ -62,8 +64,8 @@ async function edgeFiles(): Promise<{ name: string; image: Uint8Array }[]> {
   );
   const drawn = Object.entries(DRAWN_EDGES).map(([name, draw]) => ({ name, image: drawnEdge(draw) }));
   const only = values.only?.split(",");
-  return [...read, ...drawn].filter(
-    ({ name }) => name in ELEMENT_PROMPTS && (only === undefined || only.includes(name)),
+  return [...read, ...drawn].filter(({ name }) =>
+    only ? only.includes(name) : values.prompt !== undefined || name in ELEMENT_PROMPTS,
   );
 }
 
@@ -123,7 +125,7 @@ await mkdir(values.out, { recursive: true });
 limitCodecThreads();
 const files: string[] = [];
 for (const { name, image } of await edgeFiles()) {
-  for (const [i, prompt] of (ELEMENT_PROMPTS[name] ?? []).entries()) {
+  for (const [i, prompt] of (values.prompt?.split("|") ?? ELEMENT_PROMPTS[name] ?? []).entries()) {
     const before = process.cpuUsage();
     const png = values.scene === undefined ? await alone(image, prompt) : await inScene(image, prompt, values.scene);
     const { user, system } = process.cpuUsage(before);

@@ -1,9 +1,11 @@
 import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
+import { blurred } from "../math/blur.ts";
 import { luminance } from "../math/color.ts";
-import { type FloatImage, floatImage, resized } from "../math/float-image.ts";
+import { type FloatImage, floatImage, resized, sampleBilinear } from "../math/float-image.ts";
 import { nearestMarked } from "../math/nearest-marked.ts";
 import { smoothstep } from "../math/scalar.ts";
-import { enclosedByEdges, opaqueTile } from "./enclosed.ts";
+import { enclosedByEdges, isBox, type LevelAt, opaqueTile, shrunk, type Tile } from "./enclosed.ts";
+import { type Openings, withOpenings } from "./openings.ts";
 import { edgesOfPhotograph, isPhotograph } from "./photo-edges.ts";
 
 /** An element cut to what it covers, at working size. `edge` and `alpha` are one-channel, 0 to 1. */
@@ -29,12 +31,14 @@ const MARGIN = 8;
 /** An outline is at most this thick, as a share of the larger side. */
 const MOST_OUTLINE_SHARE = 0.035;
 const LINE = 0.28;
+/** Softness of an outline found in a map without transparency, in pixels of the map. */
+const MASK_SOFTNESS_PX = 0.8;
 
 /** Null for a layer that shows nothing. `pixels` has the picture's size. */
-export function edgeLayer(input: PixelBuffer, workingSidePx: number): EdgeLayer | null {
+export function edgeLayer(input: PixelBuffer, workingSidePx: number, openings: Openings = "none"): EdgeLayer | null {
   const pixels = isPhotograph(input) ? edgesOfPhotograph(input) : input;
   const { width, height, data } = pixels;
-  const alphaAt = silhouette(pixels);
+  const alphaAt = silhouette(pixels, openings);
   let left = width;
   let right = -1;
   let top = height;
@@ -122,13 +126,36 @@ function outlineThickness(edge: FloatImage, distance: Float32Array): number {
 }
 
 /** Coverage by pixel number, 0 to 1. A function: a copy of a large picture's alpha would cost more than all the rest. */
-function silhouette({ width, height, data }: PixelBuffer): (pixel: number) => number {
+function silhouette({ width, height, data }: PixelBuffer, openings: Openings): (pixel: number) => number {
   const tile = opaqueTile(width, height, data);
   if (!tile) return (pixel) => (data[pixel * 4 + 3] as number) / 255;
-  const enclosed = enclosedByEdges(tile, (x, y) => data[((y + tile.top) * width + x + tile.left) * 4] as number);
+  const { left, top } = tile;
+  const bright = (x: number, y: number) => data[((y + top) * width + x + left) * 4] as number;
+  const small = shrunk(tile, bright);
+  const levelAt: LevelAt = darkOnLight(small.tile, small.levelAt) ? (x, y) => 255 - small.levelAt(x, y) : small.levelAt;
+  const whole = tile.width === width && tile.height === height;
+  if (isBox(small.tile, !whole, levelAt)) return (pixel) => ((data[pixel * 4 + 3] as number) > 0 ? 1 : 0);
+  const { width: w, height: h } = small.tile;
+  const enclosed = withOpenings(enclosedByEdges(small.tile, levelAt), w, h, openings);
+  const soft = blurred(
+    floatImage(
+      w,
+      h,
+      1,
+      Float32Array.from(enclosed, (kind) => (kind > 0 ? 1 : 0)),
+    ),
+    MASK_SOFTNESS_PX,
+  );
   return (pixel) => {
-    const x = (pixel % width) - tile.left;
-    const y = Math.floor(pixel / width) - tile.top;
-    return x < 0 || y < 0 || x >= tile.width || y >= tile.height ? 0 : (enclosed[y * tile.width + x] as number);
+    const x = (pixel % width) - left + 0.5;
+    const y = Math.floor(pixel / width) - top + 0.5;
+    if (x < 0 || y < 0 || x > tile.width || y > tile.height) return 0;
+    return smoothstep(0.2, 0.8, sampleBilinear(soft, (x * w) / tile.width - 0.5, (y * h) / tile.height - 0.5, 0));
   };
+}
+
+function darkOnLight({ width, height }: Tile, levelAt: LevelAt): boolean {
+  let light = 0;
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) light += levelAt(x, y);
+  return light > 0.6 * 255 * width * height;
 }

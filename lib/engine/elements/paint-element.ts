@@ -7,6 +7,7 @@ import type { ElementLight } from "../staged-scene.ts";
 import { bendOf } from "./bend.ts";
 import { coverWith } from "./coat.ts";
 import { type EdgeLayer, edgeLayer } from "./edge-layer.ts";
+import { openingsOf } from "./openings.ts";
 import { paintAnimal } from "./paint-animal.ts";
 import { paintFabric } from "./paint-fabric.ts";
 import { paintFlower } from "./paint-flower.ts";
@@ -43,7 +44,7 @@ const FINE_WORKING_SIDE_PX = 768;
 
 /** Null when the layer shows nothing. */
 export function paintElement(pixels: PixelBuffer, prompt: string, options: PaintOptions): PaintedElement | null {
-  const layer = edgeLayer(pixels, options.fine ? FINE_WORKING_SIDE_PX : WORKING_SIDE_PX);
+  const layer = edgeLayer(pixels, options.fine ? FINE_WORKING_SIDE_PX : WORKING_SIDE_PX, openingsOf(prompt));
   if (!layer) return null;
   const regions = findRegions(layer);
   const thing = thingFor(prompt, options.sceneHue);

@@ -1,7 +1,7 @@
 import { createPixelBuffer, type PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { blurred } from "../math/blur.ts";
 import { luminance } from "../math/color.ts";
-import { type FloatImage, floatImage } from "../math/float-image.ts";
+import { type FloatImage, floatImage, sampleBilinear } from "../math/float-image.ts";
 import { clamp } from "../math/scalar.ts";
 
 /** An edge map is black and white with little between; of a photograph most is between. */
@@ -25,31 +25,48 @@ export function isPhotograph({ width, height, data }: PixelBuffer): boolean {
 
 /** Gradients of this many levels a pixel are full edges. */
 const FULL_EDGE = 26;
+const SIDE_PX = 1024;
 
 /** Light edges on black of a photograph, opaque: slopes of each colour after a little smoothing. */
 export function edgesOfPhotograph({ width, height, data }: PixelBuffer): PixelBuffer {
-  const soft = blurred(rgbOf(width, height, data), Math.max(1, Math.max(width, height) * 0.0022));
-  const edges = createPixelBuffer(width, height);
+  const small = shrunk(width, height, data);
+  const soft = blurred(small, Math.max(1, Math.max(small.width, small.height) * 0.0022));
+  const levels = floatImage(small.width, small.height, 1);
   const at = (x: number, y: number, c: number) =>
-    soft.data[(clamp(y, 0, height - 1) * width + clamp(x, 0, width - 1)) * 3 + c] as number;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
+    soft.data[(clamp(y, 0, small.height - 1) * small.width + clamp(x, 0, small.width - 1)) * 3 + c] as number;
+  for (let y = 0; y < small.height; y++) {
+    for (let x = 0; x < small.width; x++) {
       let steepest = 0;
       for (let c = 0; c < 3; c++) {
         const dx = at(x + 1, y, c) - at(x - 1, y, c);
         const dy = at(x, y + 1, c) - at(x, y - 1, c);
         steepest = Math.max(steepest, Math.sqrt(dx * dx + dy * dy));
       }
-      const level = 255 * Math.min(1, steepest / FULL_EDGE);
-      edges.data.set([level, level, level, 255], (y * width + x) * 4);
+      levels.data[y * small.width + x] = 255 * Math.min(1, steepest / FULL_EDGE);
     }
+  }
+  const edges = createPixelBuffer(width, height);
+  for (let i = 0; i < width * height; i++) {
+    const x = (((i % width) + 0.5) * small.width) / width - 0.5;
+    const y = ((Math.floor(i / width) + 0.5) * small.height) / height - 0.5;
+    edges.data.fill(sampleBilinear(levels, x, y, 0), i * 4, i * 4 + 3);
+    edges.data[i * 4 + 3] = 255;
   }
   return edges;
 }
 
-function rgbOf(width: number, height: number, data: Uint8Array): FloatImage {
-  const image = floatImage(width, height, 3);
-  for (let i = 0; i < width * height; i++)
-    for (let c = 0; c < 3; c++) image.data[i * 3 + c] = data[i * 4 + c] as number;
-  return image;
+/** Means of pixels, as three channels of 0 to 255; enough for outlines at a fraction of the memory. */
+function shrunk(width: number, height: number, data: Uint8Array): FloatImage {
+  const step = Math.max(1, Math.ceil(Math.max(width, height) / SIDE_PX));
+  const small = floatImage(Math.ceil(width / step), Math.ceil(height / step), 3);
+  const counts = new Uint32Array(small.width * small.height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const cell = Math.floor(y / step) * small.width + Math.floor(x / step);
+      (counts[cell] as number)++;
+      for (let c = 0; c < 3; c++) (small.data[cell * 3 + c] as number) += data[(y * width + x) * 4 + c] as number;
+    }
+  }
+  for (let i = 0; i < small.data.length; i++) (small.data[i] as number) /= counts[Math.floor(i / 3)] as number;
+  return small;
 }
