@@ -68,12 +68,12 @@ export function findFace(layer: EdgeLayer): Face | null {
   return best && { ...best, nose: noseOf(spots, best) };
 }
 
-interface Ring extends Spot {
+export interface Ring extends Spot {
   readonly strength: number;
 }
 
 /** Where edges lie around a point and not farther out: strongest first, none inside another. */
-function ringsIn(edge: FloatImage, size: number): Ring[] {
+export function ringsIn(edge: FloatImage, size: number): Ring[] {
   const { width, height } = edge;
   const rings: Ring[] = [];
   const { data } = edge;

@@ -4,7 +4,7 @@ export type Material = "ceramic" | "plastic" | "ice" | "glass" | "metal" | "marb
 /** In the order of precedence: a "glass lightbulb on wood" is glass. Gold alone is a colour ("golden retriever"). */
 const MATERIALS: readonly (readonly [Material, RegExp])[] = [
   ["ceramic", /陶瓷|白瓷|青瓷|瓷器|瓷质|\b(?:ceramic|porcelain|glazed)\b/],
-  ["plastic", /塑料|亚克力|树脂|橡胶|气球|果冻|\b(?:plastic|acrylic|resin|vinyl|rubber|balloons?|jelly|neon)\b/],
+  ["plastic", /塑料|亚克力|树脂|橡胶|气球|果冻|\b(?:plastic|acrylic|resin|vinyl|rubber|balloons?|jelly)\b/],
   ["ice", /冰(?!淇淋|激凌)|\b(?:ice(?! cream)|icy|frozen)\b/],
   ["glass", /玻璃|水晶|琉璃|透明|\b(?:glass|crystal|transparent)\b/],
   [
@@ -20,7 +20,6 @@ const MATERIALS: readonly (readonly [Material, RegExp])[] = [
   ["stone", /石头|岩石|石雕|石材|混凝土|水泥|\b(?:stone|rock|concrete|granite)\b/],
 ];
 
-const SILVER = [0.8, 0.006, 250] as const;
 const METALS = [
   [/黄铜|brass/, [0.76, 0.105, 92]],
   [/青铜|古铜|bronze/, [0.56, 0.085, 68]],
@@ -36,8 +35,8 @@ export function materialIn(prompt: string): Material | null {
   return MATERIALS.find(([, words]) => words.test(text))?.[0] ?? null;
 }
 
-/** OKLCH of the metal that the prompt names; a metal without a name is silvery. */
-export function metalColor(prompt: string): readonly [lightness: number, chroma: number, hue: number] {
+/** OKLCH of the metal that the prompt names, null for none. */
+export function metalColor(prompt: string): readonly [lightness: number, chroma: number, hue: number] | null {
   const text = plain(prompt);
-  return METALS.find(([words]) => words.test(text))?.[1] ?? SILVER;
+  return METALS.find(([words]) => words.test(text))?.[1] ?? null;
 }

@@ -6,7 +6,8 @@ import { mixed, type Vec3 } from "../math/vector.ts";
 import { type Face, findFace, type Spot } from "./face.ts";
 import { furOn } from "./fur.ts";
 import { inflated } from "./inflate.ts";
-import type { RegionFacts } from "./region-facts.ts";
+import { findProfile } from "./profile.ts";
+import { type RegionFacts, roundParts } from "./region-facts.ts";
 import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
 import { tone } from "./thing.ts";
 
@@ -23,8 +24,10 @@ export function paintAnimal({ layer, regions, facts, thing, seed, fine }: PaintI
   const field = nearestMarked(outside, width, height);
   const roles = animalRoles(facts, (x, y) => field?.distance[Math.round(y) * width + Math.round(x)] ?? 0);
   const face = roles.includes("eye") ? null : findFace(layer);
-  const alive = thing.material === null;
+  const profile = roles.includes("eye") || face ? null : findProfile(layer, facts);
+  const alive = thing.material === null && thing.kind === "animal";
   const fur = alive ? furOn(surface.height, fine ? 18 : 12) : null;
+  const scalePx = Math.max(width, height) * SCALE_SHARE;
   const fringe = Math.max(width, height) * FRINGE_SHARE;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -50,10 +53,11 @@ export function paintAnimal({ layer, regions, facts, thing, seed, fine }: PaintI
       if (role === "ear") color = tone(thing, -0.08 + 0.08 * patch, 1.08, -4);
       if (pale > 0) color = mixed(color, tone(thing, 0.17, 0.4), pale);
       const hair = fur?.data[i] ?? 0;
-      setAlbedo(surface, i, color, Math.max(0.45, 1 + 0.2 * hair));
-      (surface.height.data[i] as number) += hair * 0.5;
-      surface.gloss.data[i] = 0.06;
-      surface.polish.data[i] = 0.12;
+      const scale = thing.kind === "scales" ? scaleAt(x / scalePx, y / scalePx) : 0;
+      setAlbedo(surface, i, color, Math.max(0.45, 1 + 0.2 * hair + 0.14 * scale));
+      (surface.height.data[i] as number) += hair * 0.5 + scale * 0.12 * scalePx;
+      surface.gloss.data[i] = alive ? 0.06 : 0.5;
+      surface.polish.data[i] = alive ? 0.12 : 0.55;
       surface.translucency.data[i] = 0.14;
       if (alive) {
         const inward = (field?.distance[i] ?? fringe) / fringe;
@@ -61,12 +65,16 @@ export function paintAnimal({ layer, regions, facts, thing, seed, fine }: PaintI
       }
     }
   }
-  if (face) drawFace(surface, face, width);
+  if (face) for (const spot of [face.left, face.right]) drawEye(surface, spot, 1.35, 1.35, width);
+  if (face) drawEye(surface, face.nose, 1.15, 0.85, width);
+  if (profile) drawEye(surface, profile.eye, 1.2, 1.2, width);
+  if (profile?.nose) blacken(surface, regions.labels, profile.nose);
   return surface;
 }
 
 /** Hairs stand out over the outline by this share of the larger side. */
 const FRINGE_SHARE = 0.009;
+const SCALE_SHARE = 0.032;
 const IRIS: Vec3 = oklch(0.28, 0.06, 55);
 const CATCHLIGHT: Vec3 = [2.4, 2.4, 2.4];
 
@@ -92,36 +100,37 @@ function muzzleOf({ left, right, nose }: Face, x: number, y: number): number {
   );
 }
 
-function drawFace(surface: Surface, { left, right, nose }: Face, width: number): void {
-  const each = ({ x: cx, y: cy, radius }: Spot, broad: number, high: number) => {
-    for (let y = Math.floor(cy - high * radius); y <= cy + high * radius; y++) {
-      for (let x = Math.floor(cx - broad * radius); x <= cx + broad * radius; x++) {
-        const u = (x - cx) / (broad * radius);
-        const v = (y - cy) / (high * radius);
-        const out = u * u + v * v;
-        if (out > 1) continue;
-        const i = y * width + x;
-        paintEye(surface, i, u, v);
-        (surface.height.data[i] as number) += 0.7 * radius * Math.sqrt(1 - out);
-      }
+function drawEye(surface: Surface, { x: cx, y: cy, radius }: Spot, broad: number, high: number, width: number): void {
+  for (let y = Math.floor(cy - high * radius); y <= cy + high * radius; y++) {
+    for (let x = Math.floor(cx - broad * radius); x <= cx + broad * radius; x++) {
+      const u = (x - cx) / (broad * radius);
+      const v = (y - cy) / (high * radius);
+      const out = u * u + v * v;
+      if (out > 1) continue;
+      const i = y * width + x;
+      paintEye(surface, i, u, v);
+      (surface.height.data[i] as number) += 0.7 * radius * Math.sqrt(1 - out);
     }
-  };
-  each(left, 1.35, 1.35);
-  each(right, 1.35, 1.35);
-  each(nose, 1.15, 0.85);
+  }
 }
 
-/** Parts that do not reach the outline, small and about as wide as high: only they can be eyes or a nose. */
-function roundParts(facts: readonly RegionFacts[]): { fact: RegionFacts; label: number }[] {
-  return facts.flatMap((fact, label) => {
-    const width = fact.right - fact.left + 1;
-    const height = fact.bottom - fact.top + 1;
-    const filled = fact.area / (width * height);
-    const round = filled > 0.6 && Math.max(width, height) < 1.6 * Math.min(width, height);
-    return label > 0 && round && fact.exposed < 0.04 && fact.share > 0.0006 && fact.share < 0.016
-      ? [{ fact, label }]
-      : [];
-  });
+/** A wet nose. */
+function blacken(surface: Surface, labels: Int32Array, label: number): void {
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] !== label) continue;
+    setAlbedo(surface, i, EYE);
+    surface.gloss.data[i] = 0.9;
+    surface.polish.data[i] = 0.7;
+    surface.opacity.data[i] = 1;
+  }
+}
+
+/** Rows of round scales that overlap downwards: 1 at a scale's middle, -1 in the seams. */
+function scaleAt(u: number, v: number): number {
+  const row = Math.floor(v);
+  const inX = u + (row % 2) * 0.5 - Math.floor(u + (row % 2) * 0.5) - 0.5;
+  const out = Math.hypot(inX * 1.5, v - row - 0.2);
+  return 1 - 2 * smoothstep(0.3, 0.78, out);
 }
 
 /** Two round parts of a size, side by side and well inside the outline: what lies at the rim is an ear. */

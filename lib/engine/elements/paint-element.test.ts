@@ -63,6 +63,25 @@ describe("painting an element", () => {
     expect(shadeAt(face, "小狗", 80, 50)).toBeGreaterThan(0.1);
   });
 
+  it("gives an animal in profile one eye, where the head is", () => {
+    const beast: Ellipse[] = [
+      [92, 96, 60, 34],
+      [38, 60, 26, 24],
+    ];
+    const eye = [34, 54] as const;
+    const seen = drawn(...beast, [...eye, 4, 4]);
+    expect(shadeAt(seen, "brown horse", 33, 56)).toBeLessThan(0.4 * shadeAt(drawn(...beast), "brown horse", 33, 56));
+    expect(shadeAt(drawn(...beast, [100, 100, 4, 4]), "brown horse", 100, 102)).toBeGreaterThan(0.03);
+  });
+
+  it("lets neon shine where no light falls", () => {
+    const dark = { ...LIGHT, color: [0, 0, 0], ambient: [0, 0, 0], rim: [0, 0, 0] } as const;
+    const brightest = (prompt: string) =>
+      paintElement(drawn(HEAD), prompt, { ...OPTIONS, light: dark })?.color.data.reduce((a, b) => Math.max(a, b), 0);
+    expect(brightest("blue neon text")).toBeGreaterThan(0.8);
+    expect(brightest("blue plastic text")).toBe(0);
+  });
+
   it.each([
     ["red ball", 29],
     ["yellow plastic shape", 100],
@@ -126,6 +145,18 @@ describe("painting an element", () => {
     "gold rose",
     "daffodil",
     "大理石",
+    "tree",
+    "云朵",
+    "蝴蝶",
+    "feather",
+    "neon text",
+    "火焰",
+    "candle",
+    "金鱼",
+    "leather bag",
+    "book",
+    "shell",
+    "砖墙",
   ])("is finite for a %s of any form, one pixel included", (prompt) => {
     expect(paintElement(drawn(...FACE), prompt, OPTIONS)).not.toBeNull();
     const dot = createPixelBuffer(5, 5);

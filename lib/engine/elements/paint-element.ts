@@ -9,12 +9,17 @@ import { coverWith } from "./coat.ts";
 import { type EdgeLayer, edgeLayer } from "./edge-layer.ts";
 import { openingsOf } from "./openings.ts";
 import { paintAnimal } from "./paint-animal.ts";
+import { paintButterfly } from "./paint-butterfly.ts";
+import { paintCloud } from "./paint-cloud.ts";
 import { paintFabric } from "./paint-fabric.ts";
+import { paintFeather } from "./paint-feather.ts";
 import { paintFlower } from "./paint-flower.ts";
 import { paintFoliage } from "./paint-foliage.ts";
 import { paintFruit } from "./paint-fruit.ts";
+import { paintGlow } from "./paint-glow.ts";
 import { paintMachine } from "./paint-machine.ts";
 import { paintSolid } from "./paint-solid.ts";
+import { paintTree } from "./paint-tree.ts";
 import { regionFacts } from "./region-facts.ts";
 import { findRegions } from "./regions.ts";
 import { shadeElement } from "./shade-element.ts";
@@ -73,6 +78,7 @@ function paint(input: PaintInput): Surface {
     case "foliage":
       return paintFoliage(input);
     case "animal":
+    case "scales":
       return paintAnimal(input);
     case "fruit":
       return paintFruit(input);
@@ -80,6 +86,18 @@ function paint(input: PaintInput): Surface {
       return paintMachine(input);
     case "fabric":
       return paintFabric(input);
+    case "feather":
+      return paintFeather(input);
+    case "tree":
+      return paintTree(input);
+    case "cloud":
+      return paintCloud(input);
+    case "butterfly":
+      return paintButterfly(input);
+    case "neon":
+    case "flame":
+    case "candle":
+      return paintGlow(input);
     default:
       return paintSolid(input, kind);
   }

@@ -13,7 +13,7 @@ export function paintFabric({ layer, regions, thing, seed }: PaintInput): Surfac
   const furrows = blurred(floatImage(width, height, 1, crease.data.slice()), size * 0.014);
   const drawn = furrows.data.reduce((sum, furrow) => sum + furrow, 0) / furrows.data.length;
   // The fewer folds are drawn, the more are made up.
-  const depth = size * (drawn > 0.04 ? 0.008 : 0.016);
+  const depth = size * (thing.name === "ribbon" ? 0.004 : drawn > 0.04 ? 0.008 : 0.016);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;

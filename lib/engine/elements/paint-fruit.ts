@@ -75,6 +75,8 @@ function fruitRoles(facts: readonly RegionFacts[]): Role[] {
     if (size < 0.012 && fact.exposed < 0.05) return "seed";
     if (fact.elongation > 3.2 && size < 0.12 && fact.exposed > 0.3) return "stem";
     const above = fact.y < body.y - clamp(0.3 * (body.bottom - body.top), 1, 1e6);
-    return above && !bunch && size < 0.5 && fact.exposed > 0.15 ? "leaf" : "flesh";
+    // Fruit lies above fruit as well, but leaves are long or small.
+    const leafy = fact.elongation > 1.5 || size < 0.12;
+    return above && !bunch && leafy && size < 0.5 && fact.exposed > 0.15 ? "leaf" : "flesh";
   });
 }

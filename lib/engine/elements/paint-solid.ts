@@ -4,11 +4,12 @@ import { clamp, smoothstep } from "../math/scalar.ts";
 import { mixed } from "../math/vector.ts";
 import { makeBulb } from "./bulb.ts";
 import { inflated, type Roundness } from "./inflate.ts";
+import type { Material } from "./material.ts";
 import type { RegionFacts } from "./region-facts.ts";
 import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
 import { type ThingKind, tone } from "./thing.ts";
 
-type SolidKind = Exclude<ThingKind, "flower" | "foliage" | "animal" | "fruit" | "machine" | "fabric">;
+type SolidKind = Extract<ThingKind, Exclude<Material, "fabric"> | "plaster" | "leather" | "paper" | "shell" | "brick">;
 
 const ROUNDNESS: Record<SolidKind, Roundness> = {
   plaster: { parts: 0.3, whole: 0.3 },
@@ -20,6 +21,10 @@ const ROUNDNESS: Record<SolidKind, Roundness> = {
   plastic: { parts: 0.35, whole: 0.35 },
   ice: { parts: 0.3, whole: 0.3 },
   marble: { parts: 0.25, whole: 0.3 },
+  leather: { parts: 0.28, whole: 0.16 },
+  paper: { parts: 0.1, whole: 0.06 },
+  shell: { parts: 0.3, whole: 0.4 },
+  brick: { parts: 0.05, whole: 0.02 },
 };
 
 const SMOOTH: ReadonlySet<SolidKind> = new Set(["metal", "glass", "ceramic"]);
@@ -80,6 +85,7 @@ function paintPoint(
 ): void {
   const own = hash2(label * 11 + seed, 3) - 0.5;
   const { gloss, polish, mirror, opacity, height } = surface;
+  const scale = Math.max(height.width, height.height);
   switch (kind) {
     case "plaster":
       setAlbedo(surface, i, tone(thing, 0.03 * own, 1, 6 * own), 0.98 + 0.04 * valueFbm(x * 0.06, y * 0.06, 3));
@@ -144,6 +150,37 @@ function paintPoint(
       mirror.data[i] = 0.06;
       break;
     }
+    case "leather": {
+      const grain = gradientNoise(x * 0.24, y * 0.24) + 0.6 * gradientNoise(x * 0.55, y * 0.55);
+      setAlbedo(surface, i, tone(thing, 0.03 * own), 0.92 + 0.12 * valueFbm(x * 0.02, y * 0.02, 3) + 0.05 * grain);
+      (height.data[i] as number) += grain * 0.35;
+      gloss.data[i] = 0.28;
+      polish.data[i] = 0.4;
+      break;
+    }
+    case "paper":
+      setAlbedo(surface, i, tone(thing, 0.03 * own), 0.97 + 0.04 * valueFbm(x * 0.3, y * 0.3, 2));
+      surface.translucency.data[i] = 0.15;
+      break;
+    case "shell": {
+      const growth = Math.sin(Math.hypot(x - fact.x, y - fact.bottom) * 0.16 + gradientNoise(x * 0.02, y * 0.02) * 2);
+      setAlbedo(surface, i, tone(thing, 0.025 * growth + 0.02 * own, 1 + 0.35 * growth, 10 * own));
+      (height.data[i] as number) += 0.3 * growth;
+      gloss.data[i] = 0.45;
+      polish.data[i] = 0.55;
+      mirror.data[i] = 0.03;
+      break;
+    }
+    case "brick": {
+      const { color, relief } = brickAt(x / scale, y / scale, seed);
+      setAlbedo(
+        surface,
+        i,
+        color < 0 ? tone(thing, 0.22, 0.25, 10) : tone(thing, 0.14 * (color - 0.5), 1, 14 * (color - 0.5)),
+      );
+      (height.data[i] as number) += relief * 2.2 + gradientNoise(x * 0.4, y * 0.4) * 0.3;
+      break;
+    }
     case "ceramic":
       setAlbedo(surface, i, tone(thing, 0, 1));
       gloss.data[i] = 1.3;
@@ -170,4 +207,18 @@ function paintPoint(
       break;
     }
   }
+}
+
+/** Courses of bricks in a form's height. */
+const COURSES = 14;
+
+/** Place in units of the form. `color`: a number of the brick's own, -1 for mortar; `relief` 0 to 1. */
+function brickAt(u: number, v: number, seed: number): { color: number; relief: number } {
+  const row = Math.floor(v * COURSES);
+  const across = (u * COURSES) / 2.6 + (row % 2) * 0.5;
+  const brick = Math.floor(across);
+  const inX = (0.5 - Math.abs(across - brick - 0.5)) * 2.6;
+  const inY = 0.5 - Math.abs(v * COURSES - row - 0.5);
+  const relief = smoothstep(0.05, 0.14, Math.min(inX, inY) + 0.03 * gradientNoise(u * 90, v * 90));
+  return { color: relief < 0.4 ? -1 : hash2(brick + seed, row), relief };
 }

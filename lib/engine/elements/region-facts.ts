@@ -97,3 +97,16 @@ export function regionFacts({ width, height }: EdgeLayer, { labels, count }: Reg
     };
   });
 }
+
+/** Parts that do not reach the outline, small and about as wide as high: only they can be eyes or a nose. */
+export function roundParts(facts: readonly RegionFacts[]): { fact: RegionFacts; label: number }[] {
+  return facts.flatMap((fact, label) => {
+    const width = fact.right - fact.left + 1;
+    const height = fact.bottom - fact.top + 1;
+    const filled = fact.area / (width * height);
+    const round = filled > 0.6 && Math.max(width, height) < 1.6 * Math.min(width, height);
+    return label > 0 && round && fact.exposed < 0.04 && fact.share > 0.0006 && fact.share < 0.016
+      ? [{ fact, label }]
+      : [];
+  });
+}

@@ -56,7 +56,8 @@ export function shadeElement(layer: EdgeLayer, surface: Surface, light: ElementL
         out.data[i * 3 + c] =
           lerp(body, reflected, surface.mirror.data[i] as number) +
           highlight * (light.color[c] as number) * 0.5 +
-          rim * (light.rim[c] as number) * (0.35 + 0.65 * albedo);
+          rim * (light.rim[c] as number) * (0.35 + 0.65 * albedo) +
+          albedo * (surface.emission.data[i] as number);
       }
     }
   }

@@ -19,6 +19,8 @@ export interface Surface {
   readonly mirror: FloatImage;
   readonly translucency: FloatImage;
   readonly opacity: FloatImage;
+  /** Own light, in multiples of the albedo; 1 is as bright as a white wall in the picture's light. */
+  readonly emission: FloatImage;
 }
 
 /** All that a painter may look at. */
@@ -45,6 +47,7 @@ export function emptySurface(width: number, height: number, heights: FloatImage)
     mirror: one(),
     translucency: one(),
     opacity,
+    emission: one(),
   };
 }
 

@@ -3,9 +3,29 @@ import { hashText } from "../math/random.ts";
 import type { Vec3 } from "../math/vector.ts";
 import { COLORS, type NamedColor } from "../prompt/colors.ts";
 import { readPrompt } from "../prompt/read-prompt.ts";
+import { elementWord } from "./element-words.ts";
 import { type Material, materialIn, metalColor } from "./material.ts";
 
-export type ThingKind = "flower" | "foliage" | "animal" | "fruit" | "machine" | "plaster" | Material;
+export type ThingKind =
+  | "flower"
+  | "foliage"
+  | "tree"
+  | "animal"
+  | "scales"
+  | "butterfly"
+  | "fruit"
+  | "machine"
+  | "feather"
+  | "cloud"
+  | "neon"
+  | "flame"
+  | "candle"
+  | "plaster"
+  | "leather"
+  | "paper"
+  | "shell"
+  | "brick"
+  | Material;
 
 /** What an element shall become. */
 export interface Thing {
@@ -108,12 +128,26 @@ const PLACES: Readonly<Record<string, Thing>> = {
   sky: thing("plaster", 0.96, 0.01, 240),
 };
 
+/** A coffee cup has no colour of coffee. */
+const CONTENTS = /(?:咖啡|香槟|coffee |champagne |tea )(?=杯|壶|cup|mug|pot|glass|flute)/gi;
 /** Made of two materials whatever else its prompt says. */
 const BULB = /灯泡|bulbs?\b/i;
 /** Grown things keep their form whatever they are made of. */
-const GROWN: ReadonlySet<ThingKind> = new Set(["flower", "foliage", "animal", "machine"]);
+const GROWN: ReadonlySet<ThingKind> = new Set([
+  "flower",
+  "foliage",
+  "tree",
+  "animal",
+  "scales",
+  "butterfly",
+  "machine",
+]);
 /** A gift may be of any material, but a bare shape in gold is metal. */
-const GILDED_KINDS: ReadonlySet<ThingKind> = new Set(["plaster", "ceramic"]);
+const GILDED_KINDS: ReadonlySet<ThingKind> = new Set(["plaster", "ceramic", "plastic"]);
+
+const LEAFY: ReadonlySet<ThingKind> = new Set(["foliage", "tree"]);
+/** A metal without a name. */
+const SILVER = [0.8, 0.006, 250] as const;
 
 const OF_MATERIAL: Readonly<Record<Material, Thing>> = {
   ceramic: thing("ceramic", 0.94, 0.008, 85),
@@ -132,17 +166,25 @@ const OF_MATERIAL: Readonly<Record<Material, Thing>> = {
  * Nothing understood: a matte form beside the scene's own hue.
  */
 export function thingFor(prompt: string, sceneHue: number): Thing {
-  const { wanted } = readPrompt(prompt);
+  const { wanted } = readPrompt(prompt.replace(CONTENTS, ""));
+  const own = elementWord(prompt);
   // "Orange" before another thing is its colour.
-  const things = wanted.thing.length > 1 && wanted.thing[0] === "orange" ? wanted.thing.slice(1) : wanted.thing;
-  const colorName = wanted.color[0] ?? (things === wanted.thing ? "" : "orange");
-  const named = first(things, THINGS) ?? first(wanted.support, SUPPORTS) ?? first(wanted.place, PLACES);
+  const isColor = wanted.thing[0] === "orange" && (own !== null || wanted.thing.length > 1);
+  const things = isColor ? wanted.thing.slice(1) : wanted.thing;
+  const named = own ?? first(things, THINGS) ?? first(wanted.support, SUPPORTS) ?? first(wanted.place, PLACES);
+  const [colorWord = isColor ? "orange" : ""] = wanted.color;
+  const colorName = (colorWord === "" || colorWord === "teal") && grownGreen(prompt, named) ? "green" : colorWord;
   const color = COLORS[colorName];
   const found = BULB.test(prompt) ? { ...OF_MATERIAL.glass, name: "bulb" } : madeOf(named, prompt, colorName);
   if (found) return color && !isMetalColor(found, colorName) ? recolored(found, color) : found;
   if (color) return thing("plaster", color.lightness, color.chroma, color.hue);
   const hue = sceneHue + ((hashText(prompt) % 120) - 60);
   return thing("plaster", 0.8, 0.075, (hue + 360) % 360);
+}
+
+/** 青 of what grows is green; of all else the lexicon's words decide. */
+function grownGreen(prompt: string, named: Thing | undefined): boolean {
+  return /青(?![铜瓷花年春])/.test(prompt) && (named?.kind === "fruit" || named?.kind === "foliage");
 }
 
 function first(names: readonly string[], table: Readonly<Record<string, Thing>>): Thing | undefined {
@@ -166,8 +208,8 @@ function madeOf(named: Thing | undefined, prompt: string, colorName: string): Th
 }
 
 function inMetal(found: Thing, prompt: string): Thing {
-  if (found.name === "coin") return found;
-  const [lightness, chroma, hue] = metalColor(prompt);
+  if (found.name === "coin" || (found.name === "treasure" && materialIn(prompt) === null)) return found;
+  const [lightness, chroma, hue] = metalColor(prompt) ?? SILVER;
   return { ...found, lightness, chroma, hue };
 }
 
@@ -183,8 +225,13 @@ function recolored(found: Thing, { lightness, chroma, hue }: NamedColor): Thing 
     ...found,
     lightness: found.lightness * kept + lightness * (1 - kept),
     chroma: Math.max(chroma, chroma > 0.03 ? found.chroma * 0.8 : 0),
-    // "Green" leaves are as green as leaves are.
-    hue: found.kind === "foliage" && Math.abs(found.hue - hue) < 25 ? found.hue : hue,
+    // "Green" leaves are as green as leaves are, and green fruit is rather yellow.
+    hue:
+      found.kind === "fruit" && hue === COLORS.green?.hue
+        ? 125
+        : LEAFY.has(found.kind) && Math.abs(found.hue - hue) < 25
+          ? found.hue
+          : hue,
   };
 }
 
