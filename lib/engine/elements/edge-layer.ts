@@ -4,8 +4,8 @@ import { luminance } from "../math/color.ts";
 import { type FloatImage, floatImage, resized, sampleBilinear } from "../math/float-image.ts";
 import { nearestMarked } from "../math/nearest-marked.ts";
 import { smoothstep } from "../math/scalar.ts";
-import { enclosedByEdges, isBox, type LevelAt, opaqueTile, shrunk, type Tile } from "./enclosed.ts";
-import { type Openings, withOpenings } from "./openings.ts";
+import { enclosedByEdges, isBox, type LevelAt, opaqueTile, shrunk, type Tile, toCrests } from "./enclosed.ts";
+import { withOpenings } from "./openings.ts";
 import { edgesOfPhotograph, isPhotograph } from "./photo-edges.ts";
 
 /** An element cut to what it covers, at working size. `edge` and `alpha` are one-channel, 0 to 1. */
@@ -34,8 +34,8 @@ const LINE = 0.28;
 /** Softness of an outline found in a map without transparency, in pixels of the map. */
 const MASK_SOFTNESS_PX = 0.8;
 
-/** Null for a layer that shows nothing. `pixels` has the picture's size. */
-export function edgeLayer(input: PixelBuffer, workingSidePx: number, openings: Openings = "none"): EdgeLayer | null {
+/** Null for a layer that shows nothing. `input` has the picture's size. `openings`: see `hasOpenings`. */
+export function edgeLayer(input: PixelBuffer, workingSidePx: number, openings = false): EdgeLayer | null {
   const pixels = isPhotograph(input) ? edgesOfPhotograph(input) : input;
   const { width, height, data } = pixels;
   const alphaAt = silhouette(pixels, openings);
@@ -126,7 +126,7 @@ function outlineThickness(edge: FloatImage, distance: Float32Array): number {
 }
 
 /** Coverage by pixel number, 0 to 1. A function: a copy of a large picture's alpha would cost more than all the rest. */
-function silhouette({ width, height, data }: PixelBuffer, openings: Openings): (pixel: number) => number {
+function silhouette({ width, height, data }: PixelBuffer, openings: boolean): (pixel: number) => number {
   const tile = opaqueTile(width, height, data);
   if (!tile) return (pixel) => (data[pixel * 4 + 3] as number) / 255;
   const { left, top } = tile;
@@ -136,7 +136,8 @@ function silhouette({ width, height, data }: PixelBuffer, openings: Openings): (
   const whole = tile.width === width && tile.height === height;
   if (isBox(small.tile, !whole, levelAt)) return (pixel) => ((data[pixel * 4 + 3] as number) > 0 ? 1 : 0);
   const { width: w, height: h } = small.tile;
-  const enclosed = withOpenings(enclosedByEdges(small.tile, levelAt), w, h, openings);
+  const filled = enclosedByEdges(small.tile, levelAt);
+  const enclosed = toCrests(openings ? withOpenings(filled, w, h) : filled, w, h);
   const soft = blurred(
     floatImage(
       w,

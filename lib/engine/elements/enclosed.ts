@@ -34,6 +34,8 @@ const CUT_OFF = 0.03;
 const NEAR = 0.03;
 /** Spots enclosed within a frayed line are no part of a thing: a part is deeper than this share of the larger side. */
 const DEEP = 0.006;
+/** Half the thickness of a line, as a share of the larger side. */
+const CORE = 0.006;
 
 /** The rectangle that a map without transparency of its own fills; null for layers cut out along their thing. */
 export function opaqueTile(width: number, height: number, data: Uint8Array): Tile | null {
@@ -222,4 +224,25 @@ function flooded(
     if (i < (height - 1) * width) visit(i + width);
   }
   return reached;
+}
+
+/**
+ * The thing ends at the middle of its outline: of 0 outside, 1 enclosed and 2 line what is inside. The core of a line stays
+ * where it encloses nothing.
+ */
+export function toCrests(enclosed: Uint8Array, width: number, height: number): Uint8Array {
+  const distanceTo = (wanted: number) =>
+    nearestMarked(
+      enclosed.map((kind) => (kind === wanted ? 1 : 0)),
+      width,
+      height,
+    )?.distance;
+  const inner = distanceTo(1);
+  const outer = distanceTo(0);
+  if (!inner || !outer) return enclosed;
+  const core = CORE * Math.max(width, height);
+  return enclosed.map((kind, i) => {
+    if (kind !== 2) return kind;
+    return (inner[i] as number) <= (outer[i] as number) || (outer[i] as number) > core ? 1 : 0;
+  });
 }

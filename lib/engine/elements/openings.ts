@@ -1,30 +1,25 @@
 import { nearestMarked } from "../math/nearest-marked.ts";
 
-/**
- * Where a map without transparency shows the ground through a thing: nowhere, in the counters of letters, or between bars.
- * Lines alone do not tell; the prompt does.
- */
-export type Openings = "none" | "counters" | "bars";
-
 const LETTERS = /文字|字母|字体|字样|数字|标语|\b(?:text|letters?|lettering|words?|typography|numbers?|slogan|logo)\b/;
 const BARRED =
   /椅|凳|梯子|木梯|栅栏|篱笆|围栏|栏杆|画框|相框|边框|圆环|戒指|手镯|自行车|单车|篮子|花篮|笼|眼镜|杯|茶壶|剪刀|秋千|\b(?:chairs?|armchair|stool|bench|ladder|fence|railing|frame|ring|bracelet|bicycle|bike|basket|cage|glasses|cups?|mugs?|teapot|scissors|swing|trellis)\b/;
 /** A cell with this share of its rim on the outside is a part of the thing. */
-const OUTER = 0.14;
+const OUTER = 0.2;
 const SMALLEST_CELL = 12;
 
-export function openingsOf(prompt: string): Openings {
+/**
+ * Whether the ground shows through a thing: in the counters of letters, between bars. The lines of a map without transparency
+ * do not tell; the prompt does.
+ */
+export function hasOpenings(prompt: string): boolean {
   const text = prompt.normalize("NFKC").toLowerCase();
-  if (LETTERS.test(text)) return "counters";
-  return BARRED.test(text) ? "bars" : "none";
+  return LETTERS.test(text) || BARRED.test(text);
 }
 
 /** `enclosed`: 0 outside, 1 enclosed, 2 line. Cells between lines that are openings become 0. */
-export function withOpenings(enclosed: Uint8Array, width: number, height: number, openings: Openings): Uint8Array {
-  if (openings === "none") return enclosed;
+export function withOpenings(enclosed: Uint8Array, width: number, height: number): Uint8Array {
   const { labels, count } = cellsOf(enclosed, width, height);
-  const contacts = contactsOf(labels, count, width, height);
-  const solid = openings === "bars" ? alternating(contacts, count) : byDepth(contacts, count);
+  const solid = alternating(contactsOf(labels, count, width, height), count);
   return enclosed.map((kind, i) => (kind === 1 && solid[labels[i] as number] === false ? 0 : kind));
 }
 
@@ -71,18 +66,7 @@ function contactsOf(labels: Int32Array, count: number, width: number, height: nu
   return contacts;
 }
 
-/** Letters: what touches the outside is solid, what touches only that is open, and so on inwards. */
-function byDepth(contacts: readonly ReadonlyMap<number, number>[], count: number): boolean[] {
-  const depth = new Array<number>(count + 1).fill(-1);
-  depth[0] = 0;
-  for (let front = [0], at = 1; front.length > 0; at++) {
-    front = front.flatMap((cell) => [...(contacts[cell]?.keys() ?? [])].filter((next) => depth[next] === -1));
-    for (const cell of front) depth[cell] = at;
-  }
-  return depth.map((at) => at % 2 === 1);
-}
-
-/** Bars: what has much of its rim outside is solid; the rest is the opposite of what most of its rim touches. */
+/** What has much of its rim outside is solid; the rest is the opposite of what most of its rim touches. */
 function alternating(contacts: readonly ReadonlyMap<number, number>[], count: number): boolean[] {
   const rim = contacts.map((touched) => [...touched.values()].reduce((sum, length) => sum + length, 0));
   const solid: (boolean | undefined)[] = contacts.map((touched, cell) =>

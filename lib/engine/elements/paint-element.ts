@@ -7,7 +7,7 @@ import type { ElementLight } from "../staged-scene.ts";
 import { bendOf } from "./bend.ts";
 import { coverWith } from "./coat.ts";
 import { type EdgeLayer, edgeLayer } from "./edge-layer.ts";
-import { openingsOf } from "./openings.ts";
+import { hasOpenings } from "./openings.ts";
 import { paintAnimal } from "./paint-animal.ts";
 import { paintButterfly } from "./paint-butterfly.ts";
 import { paintCloud } from "./paint-cloud.ts";
@@ -49,7 +49,7 @@ const FINE_WORKING_SIDE_PX = 768;
 
 /** Null when the layer shows nothing. */
 export function paintElement(pixels: PixelBuffer, prompt: string, options: PaintOptions): PaintedElement | null {
-  const layer = edgeLayer(pixels, options.fine ? FINE_WORKING_SIDE_PX : WORKING_SIDE_PX, openingsOf(prompt));
+  const layer = edgeLayer(pixels, options.fine ? FINE_WORKING_SIDE_PX : WORKING_SIDE_PX, hasOpenings(prompt));
   if (!layer) return null;
   const regions = findRegions(layer);
   const thing = thingFor(prompt, options.sceneHue);
