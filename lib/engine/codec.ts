@@ -21,7 +21,7 @@ export async function decodeRgba(file: Uint8Array): Promise<PixelBuffer> {
     .ensureAlpha()
     .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true });
-  return createPixelBuffer(info.width, info.height, new Uint8Array(data));
+  return createPixelBuffer(info.width, info.height, new Uint8Array(data.buffer, data.byteOffset, data.length));
 }
 
 /** Same at `width` x `height`: stretched, or filling it and cut at the middle. */
@@ -37,7 +37,7 @@ export async function decodeRgbaResized(
     .resize(width, height, { fit })
     .raw({ depth: "uchar" })
     .toBuffer({ resolveWithObject: true });
-  return createPixelBuffer(width, height, new Uint8Array(data));
+  return createPixelBuffer(width, height, new Uint8Array(data.buffer, data.byteOffset, data.length));
 }
 
 /** Opaque sRGB rows (`width * height * 3` bytes) as PNG; no date or software chunk, so equal pixels give equal bytes. */

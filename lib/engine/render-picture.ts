@@ -1,7 +1,7 @@
 import { decodeRgba, encodePng } from "./codec.ts";
 import {
   castElementShadows,
-  paintElements,
+  outlineElements,
   placeBackground,
   placeForeground,
   placeProps,
@@ -16,7 +16,7 @@ import { addRain } from "./finish/rain.ts";
 import { layGuideBehind, mirroringGuide } from "./guide/guided-distance.ts";
 import { withPaletteOf } from "./guide/palette-transfer.ts";
 import { planGuide } from "./guide/plan-guide.ts";
-import { assertFinite } from "./math/float-image.ts";
+import { assertFinite, type FloatImage } from "./math/float-image.ts";
 import { planScene } from "./plan-scene.ts";
 import { addNearLayer } from "./props/near-layer.ts";
 import { withThings } from "./props/place-things.ts";
@@ -48,7 +48,8 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const scene = guide ? mirroringGuide(furnished, guide) : furnished;
   const staged = { ...set, scene, look: moodOf(spec, set.look) };
   clock.end("staging");
-  const shaded = renderScene(staged.scene, quality, (stage) => clock.end(stage));
+  // Buffers of the picture's size are let go as soon as they are used up: an async function keeps its constants to its end.
+  let shaded: ReturnType<typeof renderScene> | null = renderScene(staged.scene, quality, (stage) => clock.end(stage));
   if (staged.plant) {
     staged.plant(shaded);
     assertFinite(shaded.color, "planting");
@@ -56,21 +57,24 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   }
   const { camera } = staged.scene;
   const subjectAlpha = (pixel: number) => subject.data[pixel * 4 + 3] as number;
-  const focused = withDepthOfField(shaded.color, shaded.depth, {
+  let linear: FloatImage | null = withDepthOfField(shaded.color, shaded.depth, {
     aperturePx: (staged.aperturePx * spec.softness * Math.max(width, height)) / REFERENCE_SIDE_PX,
     focus: camera.distance * 1.06,
     taps: quality.lensTaps,
   });
   clock.end("lens");
   // A guide does not change what the set is exposed to, or its own brightness would come and go with its share.
-  const exposure = exposureFor(staged.look, focused, subjectAlpha) * spec.brightness;
-  const linear = guide ? withPaletteOf(focused, guide.colors, guide.paletteShare, exposure) : focused;
-  if (guide) layGuideBehind(linear, shaded.depth, camera, guide, exposure);
+  const exposure = exposureFor(staged.look, linear, subjectAlpha) * spec.brightness;
+  if (guide) {
+    linear = withPaletteOf(linear, guide.colors, guide.paletteShare, exposure);
+    layGuideBehind(linear, shaded.depth, camera, guide, exposure);
+  }
+  shaded = null;
   assertFinite(linear, "guide");
   clock.end("guide");
   const fine = job.version === "v3";
-  const background = await paintElements(job.background, staged, spec, fine);
-  const foreground = await paintElements(job.foreground, staged, spec, fine);
+  const background = await outlineElements(job.background, width, height, fine);
+  const foreground = await outlineElements(job.foreground, width, height, fine);
   if (fine && staged.shafts) addLightShafts(linear, staged.shafts, spec.seed);
   const air = airOf(staged, spec, fine);
   if (air) addAir(linear, air, exposure, spec.seed);
@@ -83,13 +87,14 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
     seed: spec.seed,
   });
   castElementShadows(linear, [...background, ...foreground], staged, facts.ground - 0.1 * height);
-  placeBackground(linear, background, exposure, spec.softness);
+  placeBackground(linear, background, staged, spec, exposure, fine);
   assertFinite(linear, "elements");
   clock.end("elements");
   const rgb = finished(linear, staged.look, exposure, spec.seed);
+  linear = null;
   clock.end("finish");
   layOver(rgb, subject);
-  placeForeground(rgb, width, height, foreground, staged, spec.seed);
+  placeForeground(rgb, width, height, foreground, staged, spec, fine);
   const png = await encodePng(rgb, width, height);
   clock.end("encoding");
   return { index, png, stages: clock.stages };

@@ -28,21 +28,29 @@ export function bendPixels(
   layer: EdgeLayer,
   bend: FloatImage,
 ): void {
-  const firstRow = Math.max(0, layer.top - Math.ceil(STEEPEST * REACH_SHARE * layer.pictureHeight) - 2);
-  const lastRow = Math.min(height, layer.top + layer.pictureHeight * 2);
-  const before = pixels.slice(firstRow * width * 3, lastRow * width * 3);
-  for (let y = 0; y < layer.pictureHeight; y++) {
-    const wy = (y + 0.5) * (layer.height / layer.pictureHeight) - 0.5;
-    for (let x = 0; x < layer.pictureWidth; x++) {
-      const coverage = layer.pictureAlpha[y * layer.pictureWidth + x] as number;
+  const { left, top, pictureWidth, pictureHeight, pictureAlpha } = layer;
+  const reach = Math.ceil(STEEPEST * REACH_SHARE * Math.max(pictureWidth, pictureHeight)) + 2;
+  const firstColumn = Math.max(0, left - reach);
+  const columns = Math.min(width, left + pictureWidth + reach) - firstColumn;
+  // Rows as they were, as long as rows below look up at them; a copy of the picture would be as large as the picture.
+  const kept = Array.from({ length: reach + 1 }, () => pixels.slice(0, columns * 3));
+  for (let y = 0; y < pictureHeight; y++) {
+    const row = y + top;
+    const start = (row * width + firstColumn) * 3;
+    kept[row % kept.length]?.set(pixels.subarray(start, start + columns * 3));
+    const wy = (y + 0.5) * (layer.height / pictureHeight) - 0.5;
+    for (let x = 0; x < pictureWidth; x++) {
+      const coverage = (pictureAlpha[y * pictureWidth + x] as number) / 255;
       if (coverage <= 0) continue;
-      const wx = (x + 0.5) * (layer.width / layer.pictureWidth) - 0.5;
-      const sx = clamp(Math.round(x + layer.left + sampleBilinear(bend, wx, wy, 0)), 0, width - 1);
-      const sy = clamp(Math.round(y + layer.top + sampleBilinear(bend, wx, wy, 1)), firstRow, lastRow - 1);
-      const from = ((sy - firstRow) * width + sx) * 3;
-      const to = ((y + layer.top) * width + x + layer.left) * 3;
+      const wx = (x + 0.5) * (layer.width / pictureWidth) - 0.5;
+      const sx = clamp(Math.round(x + left + sampleBilinear(bend, wx, wy, 0)), 0, width - 1);
+      const sy = clamp(Math.round(row + sampleBilinear(bend, wx, wy, 1)), 0, height - 1);
+      const above = sy <= row && sy >= top;
+      const source = above ? kept[sy % kept.length] : pixels;
+      const from = above ? (sx - firstColumn) * 3 : (sy * width + sx) * 3;
+      const to = (row * width + x + left) * 3;
       for (let c = 0; c < 3; c++)
-        pixels[to + c] = (pixels[to + c] as number) * (1 - coverage) + (before[from + c] as number) * coverage;
+        pixels[to + c] = (pixels[to + c] as number) * (1 - coverage) + (source?.[from + c] as number) * coverage;
     }
   }
 }

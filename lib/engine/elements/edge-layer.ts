@@ -8,19 +8,26 @@ import { enclosedByEdges, isBox, type LevelAt, opaqueTile, shrunk, type Tile, to
 import { withOpenings } from "./openings.ts";
 import { edgesOfPhotograph, isPhotograph } from "./photo-edges.ts";
 
-/** An element cut to what it covers, at working size. `edge` and `alpha` are one-channel, 0 to 1. */
-export interface EdgeLayer {
+/** What an element covers, and its lines at working size; a tenth of the memory that painting takes. */
+export interface ElementOutline {
   /** Place in the picture, in pixels. */
   readonly left: number;
   readonly top: number;
   readonly pictureWidth: number;
   readonly pictureHeight: number;
-  /** Coverage at picture resolution, `pictureWidth * pictureHeight`. */
-  readonly pictureAlpha: Float32Array;
+  /** Coverage at picture resolution, 0 to 255, `pictureWidth * pictureHeight`. */
+  readonly pictureAlpha: Uint8Array;
   readonly width: number;
   readonly height: number;
   /** Picture pixels per working pixel. */
   readonly scale: number;
+  /** Edge strength and coverage at working size, 0 to 255. */
+  readonly levels: Uint8Array;
+  readonly coverage: Uint8Array;
+}
+
+/** An element cut to what it covers, at working size. `edge` and `alpha` are one-channel, 0 to 1. */
+export interface EdgeLayer extends ElementOutline {
   readonly edge: FloatImage;
   readonly alpha: FloatImage;
   /** Edges between parts: `edge` without the line along the outline, which is where the thing ends and no furrow. */
@@ -35,7 +42,7 @@ const LINE = 0.28;
 const MASK_SOFTNESS_PX = 0.8;
 
 /** Null for a layer that shows nothing. `input` has the picture's size. `openings`: see `hasOpenings`. */
-export function edgeLayer(input: PixelBuffer, workingSidePx: number, openings = false): EdgeLayer | null {
+export function outlineOf(input: PixelBuffer, workingSidePx: number, openings = false): ElementOutline | null {
   const pixels = isPhotograph(input) ? edgesOfPhotograph(input) : input;
   const { width, height, data } = pixels;
   const alphaAt = silhouette(pixels, openings);
@@ -57,29 +64,33 @@ export function edgeLayer(input: PixelBuffer, workingSidePx: number, openings = 
   top = Math.max(0, top - MARGIN);
   const pictureWidth = Math.min(width, right + 1 + MARGIN) - left;
   const pictureHeight = Math.min(height, bottom + 1 + MARGIN) - top;
-  const pictureAlpha = new Float32Array(pictureWidth * pictureHeight);
-  const edge = floatImage(pictureWidth, pictureHeight, 1);
+  const pictureAlpha = new Uint8Array(pictureWidth * pictureHeight);
   let light = 0;
   let covered = 0;
-  for (let y = 0; y < pictureHeight; y++) {
-    for (let x = 0; x < pictureWidth; x++) {
-      const source = (y + top) * width + x + left;
-      const i = y * pictureWidth + x;
-      pictureAlpha[i] = alphaAt(source);
-      const o = source * 4;
-      edge.data[i] = luminance(data[o] as number, data[o + 1] as number, data[o + 2] as number) / 255;
-      light += (edge.data[i] as number) * (pictureAlpha[i] as number);
-      covered += pictureAlpha[i] as number;
-    }
+  const sourceOf = (i: number) => (Math.floor(i / pictureWidth) + top) * width + (i % pictureWidth) + left;
+  const levelOf = (source: number) =>
+    luminance(data[source * 4] as number, data[source * 4 + 1] as number, data[source * 4 + 2] as number) / 255;
+  for (let i = 0; i < pictureAlpha.length; i++) {
+    const source = sourceOf(i);
+    const alpha = alphaAt(source);
+    pictureAlpha[i] = Math.round(alpha * 255);
+    light += levelOf(source) * alpha;
+    covered += alpha;
   }
-  // Dark lines on a light ground mean the same as light lines on a dark one.
-  if (light > 0.6 * covered) for (let i = 0; i < edge.data.length; i++) edge.data[i] = 1 - (edge.data[i] as number);
   const scale = Math.max(1, Math.max(pictureWidth, pictureHeight) / workingSidePx);
   const w = Math.max(1, Math.round(pictureWidth / scale));
   const h = Math.max(1, Math.round(pictureHeight / scale));
-  const full = floatImage(pictureWidth, pictureHeight, 1, pictureAlpha);
-  const sizedEdge = scale === 1 ? edge : resized(edge, w, h);
-  const sizedAlpha = scale === 1 ? full : resized(full, w, h);
+  // One plane of the picture's size at a time: several at once would be most of an element's memory.
+  const sized = (valueAt: (i: number) => number) => {
+    const plane = floatImage(pictureWidth, pictureHeight, 1);
+    for (let i = 0; i < plane.data.length; i++) plane.data[i] = valueAt(i);
+    const { data: values } = scale === 1 ? plane : resized(plane, w, h);
+    return Uint8Array.from(values, (value) => Math.round(value * 255));
+  };
+  // Dark lines on a light ground mean the same as light lines on a dark one.
+  const isDark = light > 0.6 * covered;
+  const levels = sized((i) => (isDark ? 1 - levelOf(sourceOf(i)) : levelOf(sourceOf(i))));
+  const coverage = sized((i) => (pictureAlpha[i] as number) / 255);
   return {
     left,
     top,
@@ -89,10 +100,29 @@ export function edgeLayer(input: PixelBuffer, workingSidePx: number, openings = 
     width: w,
     height: h,
     scale,
-    edge: sizedEdge,
-    alpha: sizedAlpha,
-    crease: withoutOutline(sizedEdge, sizedAlpha),
+    levels,
+    coverage,
   };
+}
+
+export function expanded(outline: ElementOutline): EdgeLayer {
+  const { width, height, levels, coverage } = outline;
+  const plane = (bytes: Uint8Array) =>
+    floatImage(
+      width,
+      height,
+      1,
+      Float32Array.from(bytes, (byte) => byte / 255),
+    );
+  const edge = plane(levels);
+  const alpha = plane(coverage);
+  return { ...outline, edge, alpha, crease: withoutOutline(edge, alpha) };
+}
+
+/** Both at once. */
+export function edgeLayer(input: PixelBuffer, workingSidePx: number, openings = false): EdgeLayer | null {
+  const outline = outlineOf(input, workingSidePx, openings);
+  return outline && expanded(outline);
 }
 
 /** Without the line along the silhouette, as thick as it mostly is. */

@@ -1,4 +1,3 @@
-import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { decodeRgbaResized } from "../codec.ts";
 import type { ElementInput } from "../engine.ts";
 import type { FloatImage } from "../math/float-image.ts";
@@ -6,36 +5,36 @@ import { drawProp } from "../props/draw-props.ts";
 import type { PlannedProp } from "../props/plan-props.ts";
 import type { SceneSpec } from "../scene-spec.ts";
 import type { StagedScene } from "../staged-scene.ts";
-import { type PaintedElement, paintElement } from "./paint-element.ts";
+import type { ElementOutline } from "./edge-layer.ts";
+import { outlineElement, type PaintOptions, paintElement, paintOutline } from "./paint-element.ts";
 import { castShadows, placeBehind, placeInFront } from "./place-element.ts";
 
 /** The size that blurs are given for. */
 const REFERENCE_SIDE_PX = 1024;
 
-/** Paints a list of elements for one scene. Elements that show nothing are left out. */
-export async function paintElements(
-  elements: readonly ElementInput[],
-  staged: StagedScene,
-  spec: SceneSpec,
-  fine: boolean,
-): Promise<PaintedElement[]> {
-  const { widthPx, heightPx } = staged.scene.camera;
-  const painted: PaintedElement[] = [];
-  for (const { image, prompt } of elements) {
-    const element = paintOne(await decodeRgbaResized(image, widthPx, heightPx), prompt, staged, spec, fine);
-    if (element) painted.push(element);
-  }
-  return painted;
+/** An edge layer cut out and not painted yet. */
+export interface OutlinedElement {
+  readonly outline: ElementOutline;
+  readonly prompt: string;
 }
 
-function paintOne(
-  pixels: PixelBuffer,
-  prompt: string,
-  { elementLight }: StagedScene,
-  { palette, seed }: SceneSpec,
+/** Elements that show nothing are left out. */
+export async function outlineElements(
+  elements: readonly ElementInput[],
+  widthPx: number,
+  heightPx: number,
   fine: boolean,
-) {
-  return paintElement(pixels, prompt, { light: elementLight, sceneHue: palette.hue, seed, fine });
+): Promise<OutlinedElement[]> {
+  const outlined: OutlinedElement[] = [];
+  for (const { image, prompt } of elements) {
+    const outline = outlineElement(await decodeRgbaResized(image, widthPx, heightPx), prompt, fine);
+    if (outline) outlined.push({ outline, prompt });
+  }
+  return outlined;
+}
+
+function optionsFor({ elementLight }: StagedScene, { palette, seed }: SceneSpec, fine: boolean): PaintOptions {
+  return { light: elementLight, sceneHue: palette.hue, seed, fine };
 }
 
 /** Draws, paints and places what the main prompt itself asks for. Always behind the subject. */
@@ -49,7 +48,8 @@ export function placeProps(
   const { width, height } = picture;
   const unit = Math.max(width, height) / REFERENCE_SIDE_PX;
   for (const [i, { name, prompt, place, blurPx }] of props.entries()) {
-    const element = paintOne(drawProp(name, width, height, place, spec.seed + i), prompt, staged, spec, false);
+    const drawn = drawProp(name, width, height, place, spec.seed + i);
+    const element = paintElement(drawn, prompt, optionsFor(staged, spec, false));
     if (element) placeBehind(picture, element, exposure, blurPx * unit * spec.softness);
   }
 }
@@ -57,13 +57,13 @@ export function placeProps(
 /** `groundPx`: things whose lower end is below this row stand on the ground. */
 export function castElementShadows(
   picture: FloatImage,
-  elements: readonly PaintedElement[],
+  elements: readonly OutlinedElement[],
   staged: StagedScene,
   groundPx: number,
 ): void {
   const onWall = staged.scene.sweep ? 0.22 : 0;
-  for (const element of elements) {
-    castShadows(picture, element, {
+  for (const { outline } of elements) {
+    castShadows(picture, outline, {
       groundPx,
       onWall,
       lightX: staged.elementLight.direction[0],
@@ -71,24 +71,33 @@ export function castElementShadows(
   }
 }
 
+/** Paints and places one after another and empties the list: the memory of one is enough. */
 export function placeBackground(
   picture: FloatImage,
-  elements: readonly PaintedElement[],
+  elements: OutlinedElement[],
+  staged: StagedScene,
+  spec: SceneSpec,
   exposure: number,
-  softness: number,
+  fine: boolean,
 ): void {
-  const unit = Math.max(picture.width, picture.height) / REFERENCE_SIDE_PX;
-  for (const element of elements) placeBehind(picture, element, exposure, 1.6 * unit * softness);
+  const blurPx = (1.6 * spec.softness * Math.max(picture.width, picture.height)) / REFERENCE_SIDE_PX;
+  for (let next = elements.shift(); next; next = elements.shift())
+    placeBehind(picture, paintOutline(next.outline, next.prompt, optionsFor(staged, spec, fine)), exposure, blurPx);
 }
 
+/** As `placeBackground`, over the finished picture. */
 export function placeForeground(
   rgb: Uint8Array,
   width: number,
   height: number,
-  elements: readonly PaintedElement[],
+  elements: OutlinedElement[],
   staged: StagedScene,
-  seed: number,
+  spec: SceneSpec,
+  fine: boolean,
 ): void {
-  const unit = Math.max(width, height) / REFERENCE_SIDE_PX;
-  for (const element of elements) placeInFront(rgb, width, height, element, staged.look, 0.8 * unit, seed);
+  const blurPx = (0.8 * Math.max(width, height)) / REFERENCE_SIDE_PX;
+  for (let next = elements.shift(); next; next = elements.shift()) {
+    const element = paintOutline(next.outline, next.prompt, optionsFor(staged, spec, fine));
+    placeInFront(rgb, width, height, element, staged.look, blurPx, spec.seed);
+  }
 }

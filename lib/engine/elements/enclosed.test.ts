@@ -35,7 +35,8 @@ function drawnMap(draw: (context: Context) => void): PixelBuffer {
 function coverageOf(map: PixelBuffer, prompt = "") {
   const layer = edgeLayer(map, 512, hasOpenings(prompt));
   if (!layer) throw new Error("a layer");
-  return (x: number, y: number) => layer.pictureAlpha[(y - layer.top) * layer.pictureWidth + x - layer.left];
+  return (x: number, y: number) =>
+    (layer.pictureAlpha[(y - layer.top) * layer.pictureWidth + x - layer.left] ?? 0) / 255;
 }
 
 /** Two posts and three bars with two spaces between them. */
@@ -47,7 +48,7 @@ const ladder = drawnMap((context) => {
 describe("a map without transparency", () => {
   it.each([0, 0.06, 0.2, 0.9])("becomes what its line encloses, a gap of %f radians closed, and no tile", (gap) => {
     const layer = edgeLayer(ringWithGap(gap), 512);
-    const covered = layer?.pictureAlpha.reduce((sum, alpha) => sum + alpha, 0) ?? 0;
+    const covered = layer?.pictureAlpha.reduce((sum, alpha) => sum + alpha / 255, 0) ?? 0;
     expect(covered / (Math.PI * 62 * 62)).toBeGreaterThan(0.83);
     expect(covered / (Math.PI * 62 * 62)).toBeLessThan(1.15);
   });
@@ -84,13 +85,13 @@ describe("a map without transparency", () => {
       }),
     );
     expect([bust(120, 60), bust(120, 230)]).toEqual([1, 1]);
-    expect(bust(40, 60) ?? 0).toBe(0);
+    expect(bust(40, 60)).toBe(0);
   });
 
   it("may be drawn dark on white", () => {
     const inverted = ringWithGap(0);
     for (let i = 0; i < inverted.data.length; i++) if (i % 4 < 3) inverted.data[i] = 255 - (inverted.data[i] ?? 0);
-    const covered = edgeLayer(inverted, 512)?.pictureAlpha.reduce((sum, alpha) => sum + alpha, 0) ?? 0;
+    const covered = edgeLayer(inverted, 512)?.pictureAlpha.reduce((sum, alpha) => sum + alpha / 255, 0) ?? 0;
     expect(covered / (Math.PI * 62 * 62)).toBeLessThan(1.15);
   });
 
@@ -100,6 +101,6 @@ describe("a map without transparency", () => {
       for (let x = 30; x < 230; x++)
         if (Math.min(x - 30, 229 - x, y - 30, 229 - y) < 5) pixels.data.set([255, 255, 255, 255], (y * 260 + x) * 4);
     const layer = edgeLayer(pixels, 512);
-    expect(layer?.pictureAlpha.reduce((sum, alpha) => sum + alpha, 0)).toBe(200 * 200);
+    expect(layer?.pictureAlpha.reduce((sum, alpha) => sum + alpha / 255, 0)).toBeCloseTo(200 * 200);
   });
 });

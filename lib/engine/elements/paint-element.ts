@@ -6,7 +6,7 @@ import { smoothstep } from "../math/scalar.ts";
 import type { ElementLight } from "../staged-scene.ts";
 import { bendOf } from "./bend.ts";
 import { coverWith } from "./coat.ts";
-import { type EdgeLayer, edgeLayer } from "./edge-layer.ts";
+import { type EdgeLayer, type ElementOutline, expanded, outlineOf } from "./edge-layer.ts";
 import { hasOpenings } from "./openings.ts";
 import { paintAnimal } from "./paint-animal.ts";
 import { paintButterfly } from "./paint-butterfly.ts";
@@ -47,10 +47,19 @@ export interface PaintOptions {
 const WORKING_SIDE_PX = 512;
 const FINE_WORKING_SIDE_PX = 768;
 
+/** What shows of an element before it is painted; null for nothing. Painting needs far more memory than this. */
+export function outlineElement(pixels: PixelBuffer, prompt: string, fine: boolean): ElementOutline | null {
+  return outlineOf(pixels, fine ? FINE_WORKING_SIDE_PX : WORKING_SIDE_PX, hasOpenings(prompt));
+}
+
 /** Null when the layer shows nothing. */
 export function paintElement(pixels: PixelBuffer, prompt: string, options: PaintOptions): PaintedElement | null {
-  const layer = edgeLayer(pixels, options.fine ? FINE_WORKING_SIDE_PX : WORKING_SIDE_PX, hasOpenings(prompt));
-  if (!layer) return null;
+  const outline = outlineElement(pixels, prompt, options.fine);
+  return outline && paintOutline(outline, prompt, options);
+}
+
+export function paintOutline(outline: ElementOutline, prompt: string, options: PaintOptions): PaintedElement {
+  const layer = expanded(outline);
   const regions = findRegions(layer);
   const thing = thingFor(prompt, options.sceneHue);
   const seed = hashText(`${prompt}|${options.seed}`) % 65_536;

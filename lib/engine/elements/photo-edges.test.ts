@@ -27,7 +27,7 @@ describe("a photograph as an element", () => {
     if (!layer) return;
     expect(layer.pictureWidth).toBeGreaterThan(80);
     expect(layer.pictureWidth).toBeLessThan(110);
-    const covered = layer.pictureAlpha.reduce((sum, alpha) => sum + alpha, 0);
+    const covered = layer.pictureAlpha.reduce((sum, alpha) => sum + alpha / 255, 0);
     expect(covered / (Math.PI * 40 * 40)).toBeGreaterThan(0.9);
     expect(covered / (Math.PI * 40 * 40)).toBeLessThan(1.4);
   });

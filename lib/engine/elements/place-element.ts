@@ -6,6 +6,7 @@ import { type FloatImage, floatImage, sampleBilinear } from "../math/float-image
 import { hash2 } from "../math/noise.ts";
 import { clamp } from "../math/scalar.ts";
 import { bendPixels } from "./bend.ts";
+import type { ElementOutline } from "./edge-layer.ts";
 import type { PaintedElement } from "./paint-element.ts";
 
 /** Where to lay a premultiplied RGBA image over a picture. */
@@ -16,7 +17,7 @@ interface Sprite {
 }
 
 /** A sprite of more pixels is made and laid in bands: at four floats a pixel and three copies for the blur it would be huge. */
-const BAND_PX = 800_000;
+const BAND_PX = 400_000;
 
 /** Premultiplied linear RGBA at picture resolution, out of focus by `blurPx`, in one band or several from top to bottom. */
 function* bandsOf({ layer, color, opacity }: PaintedElement, blurPx: number): Generator<Sprite> {
@@ -37,7 +38,7 @@ function* bandsOf({ layer, color, opacity }: PaintedElement, blurPx: number): Ge
         const coverage = layer.pictureAlpha[y * layer.pictureWidth + x] as number;
         if (coverage <= 0) continue;
         const wx = (x + 0.5) * (layer.width / layer.pictureWidth) - 0.5;
-        const alpha = coverage * sampleBilinear(opacity, wx, wy, 0);
+        const alpha = (coverage / 255) * sampleBilinear(opacity, wx, wy, 0);
         const o = ((row - first) * width + x + margin) * 4;
         for (let c = 0; c < 3; c++) image.data[o + c] = sampleBilinear(color, wx, wy, c) * alpha;
         image.data[o + 3] = alpha;
@@ -98,23 +99,15 @@ export function placeInFront(
  */
 export function castShadows(
   picture: FloatImage,
-  { layer }: PaintedElement,
+  layer: ElementOutline,
   { groundPx, onWall, lightX }: { groundPx: number; onWall: number; lightX: number },
 ): void {
   const { width, height } = picture;
   const size = Math.max(width, height);
   if (onWall > 0) {
     const blurPx = size * 0.014;
-    const margin = Math.ceil(blurPx * 3);
-    const mask = floatImage(layer.pictureWidth + 2 * margin, layer.pictureHeight + 2 * margin, 1);
-    for (let y = 0; y < layer.pictureHeight; y++) {
-      for (let x = 0; x < layer.pictureWidth; x++) {
-        mask.data[(y + margin) * mask.width + x + margin] = layer.pictureAlpha[y * layer.pictureWidth + x] as number;
-      }
-    }
-    const soft = blurred(mask, blurPx);
-    const left = Math.round(layer.left - margin - Math.sign(lightX) * size * 0.05);
-    darken(picture, soft, left, Math.round(layer.top - margin + size * 0.055), onWall);
+    const left = layer.left - Math.sign(lightX) * size * 0.05;
+    darken(picture, shadowMask(layer, blurPx), left, layer.top + size * 0.055, onWall);
   }
   const bottom = layer.top + layer.pictureHeight;
   if (bottom >= height - 2 || bottom < groundPx || layer.top < height * 0.1) return;
@@ -131,11 +124,44 @@ export function castShadows(
   }
 }
 
-function darken(picture: FloatImage, mask: FloatImage, left: number, top: number, strength: number): void {
-  eachCovered(mask, left, top, picture.width, picture.height, (o, i) => {
-    const keep = 1 - strength * (mask.data[o] as number);
-    for (let c = 0; c < 3; c++) (picture.data[i * 3 + c] as number) *= keep;
-  });
+/** A blurred silhouette at a fraction of the picture's resolution, which is enough for it, with a margin. */
+interface ShadowMask {
+  readonly image: FloatImage;
+  /** Picture pixels per pixel of the mask, and its margin in its own pixels. */
+  readonly step: number;
+  readonly margin: number;
+}
+
+function shadowMask({ pictureWidth, pictureHeight, pictureAlpha }: ElementOutline, blurPx: number): ShadowMask {
+  const step = Math.max(1, Math.floor(blurPx / 4));
+  const margin = Math.ceil((blurPx * 3) / step);
+  const mask = floatImage(Math.ceil(pictureWidth / step) + 2 * margin, Math.ceil(pictureHeight / step) + 2 * margin, 1);
+  const share = 1 / (255 * step * step);
+  for (let y = 0; y < pictureHeight; y++) {
+    const row = (Math.floor(y / step) + margin) * mask.width + margin;
+    for (let x = 0; x < pictureWidth; x++)
+      (mask.data[row + Math.floor(x / step)] as number) += share * (pictureAlpha[y * pictureWidth + x] as number);
+  }
+  return { image: blurred(mask, blurPx / step), step, margin };
+}
+
+/** `left` and `top`: where the mask's thing is in the picture. */
+function darken(
+  picture: FloatImage,
+  { image, step, margin }: ShadowMask,
+  left: number,
+  top: number,
+  strength: number,
+): void {
+  const fromX = Math.round(left) - margin * step;
+  const fromY = Math.round(top) - margin * step;
+  for (let y = Math.max(0, fromY); y < Math.min(picture.height, fromY + image.height * step); y++) {
+    for (let x = Math.max(0, fromX); x < Math.min(picture.width, fromX + image.width * step); x++) {
+      const shade = sampleBilinear(image, (x - fromX + 0.5) / step - 0.5, (y - fromY + 0.5) / step - 0.5, 0);
+      const keep = 1 - strength * shade;
+      for (let c = 0; c < 3; c++) (picture.data[(y * picture.width + x) * 3 + c] as number) *= keep;
+    }
+  }
 }
 
 /** Calls back with the offset in the sprite's data and the pixel's number in the picture. */

@@ -77,7 +77,7 @@ describe("an edge layer", () => {
     const pixels = dividedDisc(0);
     for (let i = 3; i < pixels.data.length; i += 4) pixels.data[i] = 255;
     const layer = edgeLayer(pixels, 512);
-    const covered = layer?.pictureAlpha.reduce((sum, alpha) => sum + alpha, 0) ?? 0;
+    const covered = layer?.pictureAlpha.reduce((sum, alpha) => sum + alpha / 255, 0) ?? 0;
     expect(covered).toBeGreaterThan(4500);
     expect(covered).toBeLessThan(5600);
   });
