@@ -95,7 +95,12 @@ async function alone(image: Uint8Array, prompt: string): Promise<Uint8Array> {
     picture.data.set([wall * 1.02, wall, wall * 0.97], i * 3);
   }
   if (element) {
-    castShadows(picture, element.layer, { groundPx: sidePx * 0.9, onWall: 0.22, lightX: LIGHT.direction[0] });
+    castShadows(picture, element.layer, {
+      groundPx: sidePx * 0.9,
+      onWall: 0.22,
+      lightX: LIGHT.direction[0],
+      ground: null,
+    });
     placeBehind(picture, element, LOOK.exposure, 0.4);
   }
   return encodePng(finished(picture, LOOK, LOOK.exposure, 1), sidePx, sidePx);

@@ -67,6 +67,7 @@ export function castElementShadows(
       groundPx,
       onWall,
       lightX: staged.elementLight.direction[0],
+      ground: staged.scene,
     });
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createPixelBuffer, type PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { floatImage } from "../math/float-image.ts";
-import { paintElement } from "./paint-element.ts";
+import { bendPixels } from "./bend.ts";
+import { castOnGround } from "./ground-shadow.ts";
+import { outlineElement, paintElement } from "./paint-element.ts";
 import { placeBehind } from "./place-element.ts";
 
 const LIGHT = { direction: [0.5, -0.6, 0.6], color: [1, 1, 1], ambient: [0.4, 0.4, 0.4], rim: [0, 0, 0] } as const;
@@ -46,5 +48,49 @@ describe("placing elements", () => {
     const seen = row(stripes.data);
     expect(Math.max(...seen) - Math.min(...seen)).toBeGreaterThan(0.4);
     expect(stripes.data.slice(0, 96 * 3 * 4)).toEqual(before.slice(0, 96 * 3 * 4));
+  });
+
+  it.each([
+    ["from the left and behind", [-0.6, 0.6, 0.4], [78, 84], [18, 84]],
+    ["from the right and behind", [0.6, 0.6, 0.4], [18, 84], [78, 84]],
+  ] as const)("throws the shadow of what stands on the ground away from light %s", (_, direction, dark, bright) => {
+    const picture = floatImage(96, 96, 3);
+    picture.data.fill(1);
+    const outline = outlineElement(square(30, 80), "stone", false);
+    if (!outline) throw new Error("an outline");
+    const camera = {
+      widthPx: 96,
+      heightPx: 96,
+      focalPx: 150,
+      centreXPx: 48,
+      horizonPx: 20,
+      height: 1.2,
+      distance: 3,
+      unitPx: 50,
+    };
+    castOnGround(picture, outline, { camera, key: { direction, color: [2, 2, 2] } });
+    const at = ([x, y]: readonly [number, number]) => picture.data[(y * 96 + x) * 3] ?? 0;
+    expect(at(dark)).toBeLessThan(0.8);
+    expect(at(bright)).toBeGreaterThan(0.95);
+    expect(at([48, 82])).toBeLessThan(0.7);
+    expect(at([48, 10])).toBe(1);
+  });
+
+  it("sees through glass what was behind it, not what it has already moved", () => {
+    // Every row brighter than the one above, so that a row seen in the place of another shows.
+    const rows = floatImage(96, 96, 3);
+    for (let i = 0; i < 96 * 96; i++) rows.data.fill(Math.floor(i / 96) / 96, i * 3, i * 3 + 3);
+    const { layer, bend } = painted(square(10, 86), "glass");
+    if (!bend) throw new Error("a bend");
+    const whole = rows.data.slice();
+    bendPixels(rows.data, 96, 96, layer, bend);
+    for (const [x, y] of [
+      [30, 30],
+      [48, 20],
+      [60, 70],
+    ] as const) {
+      const shift = bend.data[((y - layer.top) * layer.width + x - layer.left) * 2 + 1] ?? 0;
+      expect(rows.data[(y * 96 + x) * 3]).toBe(whole[Math.round(y + shift) * 96 * 3]);
+    }
   });
 });

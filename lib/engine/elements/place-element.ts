@@ -7,6 +7,7 @@ import { hash2 } from "../math/noise.ts";
 import { clamp } from "../math/scalar.ts";
 import { bendPixels } from "./bend.ts";
 import type { ElementOutline } from "./edge-layer.ts";
+import { castOnGround, type GroundView } from "./ground-shadow.ts";
 import type { PaintedElement } from "./paint-element.ts";
 
 /** Where to lay a premultiplied RGBA image over a picture. */
@@ -100,7 +101,7 @@ export function placeInFront(
 export function castShadows(
   picture: FloatImage,
   layer: ElementOutline,
-  { groundPx, onWall, lightX }: { groundPx: number; onWall: number; lightX: number },
+  { groundPx, onWall, lightX, ground }: { groundPx: number; onWall: number; lightX: number; ground: GroundView | null },
 ): void {
   const { width, height } = picture;
   const size = Math.max(width, height);
@@ -111,6 +112,8 @@ export function castShadows(
   }
   const bottom = layer.top + layer.pictureHeight;
   if (bottom >= height - 2 || bottom < groundPx || layer.top < height * 0.1) return;
+  if (ground) castOnGround(picture, layer, ground);
+  // The ground around it sees less of the sky.
   const rx = layer.pictureWidth * 0.52;
   const ry = Math.max(3, rx * 0.22);
   const cx = layer.left + layer.pictureWidth / 2;
@@ -118,7 +121,7 @@ export function castShadows(
   for (let y = Math.max(0, Math.floor(cy - 3 * ry)); y < Math.min(height, cy + 3 * ry); y++) {
     for (let x = Math.max(0, Math.floor(cx - 2 * rx)); x < Math.min(width, cx + 2 * rx); x++) {
       const d = ((x - cx) / rx) ** 2 + ((y - cy) / ry) ** 2;
-      const keep = 1 - 0.62 * Math.exp(-d * d * 0.8) - 0.2 * Math.exp(-d * 0.45);
+      const keep = 1 - 0.2 * Math.exp(-d * d * 0.8) - 0.12 * Math.exp(-d * 0.45);
       for (let c = 0; c < 3; c++) (picture.data[(y * width + x) * 3 + c] as number) *= keep;
     }
   }
