@@ -36,6 +36,12 @@ describe("what an element becomes", () => {
     ["open book", "paper"],
     ["火焰", "flame"],
     ["圆形拱门", "plaster"],
+    ["罗马柱", "plaster"],
+    ["马克杯", "ceramic"],
+    ["牛油果", "fruit"],
+    ["月饼", "plaster"],
+    ["paper lantern", "plaster"],
+    ["fire truck", "machine"],
   ])("%s is a %s", (prompt, kind) => {
     expect(thingFor(prompt, 0).kind).toBe(kind);
   });
