@@ -218,6 +218,15 @@ const LINES: readonly Line[] = [
     "钥匙 手表 钟表 闹钟 剪刀 刀叉 勺子 叉子 铁链 齿轮 易拉罐 铁罐 罐头",
     "keys?, watch, clock, scissors, spoon, fork, knife, chain, gear, sword, soda can, tin, tin can",
   ],
+  [
+    "car",
+    "machine",
+    0.55,
+    0.2,
+    26,
+    "汽车 轿车 小车 跑车 卡车 货车 巴士 公交车 火车",
+    "car, truck, bus, van, taxi, train",
+  ],
   ["balloon", "plastic", 0.62, 0.19, 22, "气球", "balloon"],
   ["sweet", "plastic", 0.72, 0.15, 5, "糖果 棒棒糖 果冻 软糖", "candy, candies, lollipop, jelly, gummy"],
   [

@@ -74,6 +74,18 @@ describe("painting an element", () => {
     expect(shadeAt(drawn(...beast, [100, 100, 4, 4]), "brown horse", 100, 102)).toBeGreaterThan(0.03);
   });
 
+  it("glazes the upper openings of a car, not of every machine", () => {
+    const vehicle = drawn(HEAD, [80, 52, 24, 16]);
+    const hueAt = (prompt: string) => {
+      const element = paintElement(vehicle, prompt, OPTIONS);
+      if (!element) throw new Error("an element");
+      const o = ((52 - element.layer.top) * element.layer.width + 80 - element.layer.left) * 3;
+      return hueOf([element.color.data[o] ?? 0, element.color.data[o + 1] ?? 0, element.color.data[o + 2] ?? 0]);
+    };
+    expect(Math.abs(hueAt("red car") - 235)).toBeLessThan(40);
+    expect(hueAt("red machine")).toBeLessThan(60);
+  });
+
   it("lets neon shine where no light falls", () => {
     const dark = { ...LIGHT, color: [0, 0, 0], ambient: [0, 0, 0], rim: [0, 0, 0] } as const;
     const brightest = (prompt: string) =>

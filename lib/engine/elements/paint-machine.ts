@@ -10,10 +10,11 @@ import { INSIDE_ALPHA } from "./regions.ts";
 import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
 import { tone } from "./thing.ts";
 
-type Role = "panel" | "drum" | "tyre" | "steel" | "dark";
+type Role = "panel" | "drum" | "tyre" | "steel" | "dark" | "window";
 
 const STEEL: Vec3 = oklch(0.66, 0.008, 250);
 const DARK: Vec3 = oklch(0.33, 0.01, 260);
+const PANE: Vec3 = oklch(0.42, 0.03, 235);
 const RUBBER: Vec3 = oklch(0.22, 0.005, 270);
 /** Depth over which a plate's rim is rounded, as a share of the larger side. */
 const BEVEL_SHARE = 0.012;
@@ -31,7 +32,9 @@ export function paintMachine({ layer, regions, facts, thing, seed }: PaintInput)
   const field = nearestMarked(seams, width, height);
   const round = inflated(layer, { parts: 0.42, whole: 0 });
   const surface = emptySurface(width, height, round);
-  const roles = facts.map((fact) => machineRole(fact, height));
+  const roles = facts.map((fact) =>
+    thing.name === "car" && isWindow(fact, height) ? "window" : machineRole(fact, height),
+  );
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
@@ -62,6 +65,13 @@ export function paintMachine({ layer, regions, facts, thing, seed }: PaintInput)
           setAlbedo(surface, i, STEEL, wear * clean);
           surface.mirror.data[i] = 0.5;
           break;
+        case "window":
+          setAlbedo(surface, i, PANE, 0.7 + 0.6 * smoothstep(fact.bottom, fact.top, y));
+          surface.height.data[i] = 0;
+          surface.gloss.data[i] = 1.6;
+          surface.polish.data[i] = 0.9;
+          surface.mirror.data[i] = 0.3;
+          break;
         case "dark":
           setAlbedo(surface, i, DARK, (0.8 + 0.6 * (own + 0.5)) * clean);
           break;
@@ -80,4 +90,9 @@ function machineRole(fact: RegionFacts, height: number): Role {
   if (fact.elongation > 4 && fact.share < 0.08) return "steel";
   if (fact.share < 0.012) return "dark";
   return round && fact.share > 0.08 ? "drum" : "panel";
+}
+
+/** Panes lie in the upper half of a vehicle and do not reach its outline. */
+function isWindow(fact: RegionFacts, height: number): boolean {
+  return fact.exposed < 0.05 && fact.y < 0.52 * height && fact.share > 0.015 && fact.share < 0.2;
 }
