@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { unknownWords } from "../prompt/unknown-words.ts";
 import { thingFor } from "./thing.ts";
 
 describe("what an element becomes", () => {
@@ -68,6 +69,11 @@ describe("what an element becomes", () => {
   it("shines like gold when a crown names no metal, and like silver when it does", () => {
     expect(thingFor("王冠", 0).chroma).toBeGreaterThan(0.1);
     expect(thingFor("silver crown", 0).chroma).toBeLessThan(0.02);
+  });
+
+  it("is known by words that a main prompt cannot use", () => {
+    expect(unknownWords(["velvet feather", "青蛙", "a wombat"], "element")).toEqual(["wombat"]);
+    expect(unknownWords(["青蛙"], "picture")).toEqual(["青蛙"]);
   });
 
   it("is chosen by the words, so two unknown prompts differ in colour and the same prompt never does", () => {

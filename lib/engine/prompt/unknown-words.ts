@@ -1,4 +1,9 @@
+import { elementWord } from "../elements/element-words.ts";
+import { materialIn } from "../elements/material.ts";
 import { readPrompt } from "./read-prompt.ts";
+
+/** Things and materials of elements have words that are not in the lexicon. */
+const isElementWord = (word: string) => elementWord(word) !== null || materialIn(word) !== null;
 
 /** What a prompt is for: the picture, what shall not be in it, or one of its elements. */
 export type PromptRole = "picture" | "negative" | "element";
@@ -10,7 +15,8 @@ export type PromptRole = "picture" | "negative" | "element";
 export function unknownWords(prompts: readonly string[], role: PromptRole = "picture"): string[] {
   const words = prompts.flatMap((prompt) => {
     const { unknown, elementOnly } = role === "negative" ? readPrompt("", prompt) : readPrompt(prompt);
-    return role === "picture" ? [...unknown, ...elementOnly] : unknown;
+    if (role === "picture") return [...unknown, ...elementOnly];
+    return role === "element" ? unknown.filter((word) => !isElementWord(word)) : unknown;
   });
   return [...new Set(words)];
 }
