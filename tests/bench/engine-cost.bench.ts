@@ -1,10 +1,11 @@
 import { createEngine } from "#lib/engine/create-engine.ts";
 import type { Engine, RenderJob } from "#lib/engine/engine.ts";
 import { LOOKS } from "#tests/gallery/looks.ts";
+import { elementsOn } from "#tests/gallery/subjects.ts";
 import { type Bench, type Cost, costOf, median, type Result } from "./bench.ts";
 import { calibration } from "./calibration.ts";
 import { plainComposite } from "./composite.ts";
-import { elementsOn, jobOf, productOn, promptOf } from "./scene.ts";
+import { jobOf, productOn, promptOf } from "./scene.ts";
 
 const VERSIONS = ["v2", "v3"] as const;
 const LOOP = "the calibration loop";

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createEngine } from "#lib/engine/create-engine.ts";
-import { elementsOn, jobOf, productOn, promptOf } from "./scene.ts";
+import { elementsOn } from "#tests/gallery/subjects.ts";
+import { jobOf, productOn, promptOf } from "./scene.ts";
 
 export interface MemoryCase {
   look: string;

@@ -1,9 +1,7 @@
-import sharp from "sharp";
 import { invariant } from "#lib/base/assert.ts";
 import type { RenderJob } from "#lib/engine/engine.ts";
-import { ELEMENTS } from "#tests/gallery/cells.ts";
 import { LOOKS } from "#tests/gallery/looks.ts";
-import { example, subjectOn } from "#tests/gallery/subjects.ts";
+import { subjectOn } from "#tests/gallery/subjects.ts";
 
 /** A product of the ready scenes, alone on an artboard of `sidePx`. */
 export const productOn = (sidePx: number): Promise<Uint8Array> => subjectOn("perfume", sidePx);
@@ -29,23 +27,5 @@ export function jobOf(subject: Uint8Array, more: Partial<RenderJob> = {}): Rende
     count: 1,
     seed: "bench",
     ...more,
-  };
-}
-
-/** The edge layers of the ready scenes on layers of the artboard's size, each half as large as that. */
-export async function elementsOn(sidePx: number): Promise<Pick<RenderJob, "foreground" | "background">> {
-  const layer = async ({ file, prompt }: { file: string; prompt: string }, gravity: string) => {
-    const half = Math.round(sidePx / 2);
-    const image = await sharp(await example(file))
-      .resize(half, half, { fit: "inside" })
-      .toBuffer();
-    const canvas = { width: sidePx, height: sidePx, channels: 4 as const, background: "#0000" };
-    const placed = sharp({ create: canvas }).composite([{ input: image, gravity }]);
-    return { image: new Uint8Array(await placed.png().toBuffer()), prompt };
-  };
-  const [blossom, puppy] = ELEMENTS.foreground;
-  return {
-    background: [await layer(ELEMENTS.background[0], "northeast")],
-    foreground: [await layer(blossom, "northwest"), await layer(puppy, "southeast")],
   };
 }

@@ -1,6 +1,6 @@
 import type { RenderJob } from "#lib/engine/engine.ts";
 import type { Look } from "./looks.ts";
-import { example, type SubjectName, subjectOn } from "./subjects.ts";
+import { elementsOn, example, type SubjectName, subjectOn } from "./subjects.ts";
 
 /** One picture of the gallery, before it is rendered. */
 export interface Cell {
@@ -66,23 +66,10 @@ export function planCells({ looks, languages, versions, subjects, variations, sw
 /** The guide of a sweep: a finished picture with clear places and colours. */
 const GUIDE = "perfume-sunset-cover.webp";
 
-/** The edge layers of the ready scenes and what each of them is. */
-export const ELEMENTS = {
-  background: [{ file: "leaves-edge.png", prompt: "绿色树叶" }],
-  foreground: [
-    { file: "blossom-edge.png", prompt: "粉色桃花" },
-    { file: "puppy-edge.png", prompt: "可爱小狗" },
-  ],
-} as const;
-
-const layersOf = (list: readonly { file: string; prompt: string }[]) =>
-  Promise.all(list.map(async ({ file, prompt }) => ({ image: await example(file), prompt })));
-
 export async function jobOf(cell: Cell, widthPx: number, heightPx: number, elements = false): Promise<RenderJob> {
   return {
     subject: await subjectOn(cell.subject, widthPx, heightPx),
-    foreground: elements ? await layersOf(ELEMENTS.foreground) : [],
-    background: elements ? await layersOf(ELEMENTS.background) : [],
+    ...(elements ? await elementsOn(widthPx, heightPx) : { foreground: [], background: [] }),
     prompt: cell.prompt,
     negativePrompt: "",
     guideImage: cell.noiseLevel === undefined ? null : await example(GUIDE),

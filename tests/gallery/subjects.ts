@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
+import type { ElementInput, RenderJob } from "#lib/engine/engine.ts";
 
 const EXAMPLES = path.resolve(import.meta.dirname, "../../public/examples");
 
@@ -23,4 +24,27 @@ export async function subjectOn(name: SubjectName, widthPx: number, heightPx = w
     .composite([{ input: product, gravity: "centre" }])
     .png()
     .toBuffer();
+}
+
+/** The edge layers of the ready scenes, each in a corner of a layer of the artboard's size and up to half as large as that. */
+export async function elementsOn(
+  widthPx: number,
+  heightPx = widthPx,
+): Promise<Pick<RenderJob, "foreground" | "background">> {
+  const layer = async (file: string, prompt: string, gravity: string): Promise<ElementInput> => {
+    const [halfWidth, halfHeight] = [Math.round(widthPx / 2), Math.round(heightPx / 2)];
+    const image = await sharp(await example(file))
+      .resize(halfWidth, halfHeight, { fit: "inside" })
+      .toBuffer();
+    const canvas = { width: widthPx, height: heightPx, channels: 4 as const, background: "#0000" };
+    const placed = sharp({ create: canvas }).composite([{ input: image, gravity }]);
+    return { image: new Uint8Array(await placed.png().toBuffer()), prompt };
+  };
+  return {
+    background: [await layer("leaves-edge.png", "绿色树叶", "northeast")],
+    foreground: [
+      await layer("blossom-edge.png", "粉色桃花", "northwest"),
+      await layer("puppy-edge.png", "可爱小狗", "southeast"),
+    ],
+  };
 }
