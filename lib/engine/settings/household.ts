@@ -17,6 +17,7 @@ export interface Standing {
 const GLAZE = { reflectance: 0.05, roughness: 0.18 } as const;
 const CERAMIC: Coat = plainCoat([0.82, 0.8, 0.76], GLAZE);
 const CHROME: Coat = metalCoat([0.95, 0.96, 0.98], 0.12);
+export const DARK_WOOD: Coat = plainCoat([0.055, 0.03, 0.02], { reflectance: 0.04, roughness: 0.35 });
 export const BRASS: Coat = metalCoat([0.95, 0.74, 0.42], 0.2);
 const LEMON: Coat = plainCoat([0.86, 0.6, 0.06], { reflectance: 0.04, roughness: 0.3 });
 const ORANGE: Coat = plainCoat([0.86, 0.32, 0.03], { reflectance: 0.04, roughness: 0.3 });

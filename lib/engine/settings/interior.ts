@@ -4,12 +4,14 @@ import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
 import { coated } from "../textures/coat.ts";
+import { supportCoat } from "../textures/support-coats.ts";
 import { Box } from "../tracer/box.ts";
 import { KeyLight } from "../tracer/key-light.ts";
 import type { Scene } from "../tracer/scene.ts";
 import { Sweep } from "../tracer/sweep.ts";
 import { goboNamed } from "./gobo-named.ts";
-import { type Furnishing, ROOMS } from "./rooms.ts";
+import type { Furnishing } from "./room.ts";
+import { ROOMS } from "./rooms.ts";
 import { Stock } from "./stock.ts";
 import { TABLE_MATERIAL } from "./table-scene.ts";
 
@@ -23,7 +25,7 @@ export function stageInterior({ spec, subject, facts, quality }: StageInput): St
   const wallZ = camera.distance + room.depth + 0.3 * random();
   const x = proxy?.centreX ?? 0;
   const wall = room.wall(spec);
-  const stock = new Stock(wall, wall, room.top(spec));
+  const stock = new Stock(wall, wall, room.top?.(spec) ?? supportCoat(spec.support, spec.seed, spec.palette.support));
   const furnishing: Furnishing = {
     spec,
     stock,

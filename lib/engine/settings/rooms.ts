@@ -11,36 +11,8 @@ import { Cylinder } from "../tracer/cylinder.ts";
 import { FEATURE_WALLS } from "./feature-walls.ts";
 import { BRASS, basin, boards, candle, fruitBowl, glazed, jar, tap, towels } from "./household.ts";
 import { archedMirror, roundMirror } from "./mirror.ts";
-import type { Stock } from "./stock.ts";
+import type { Furnishing, Room } from "./room.ts";
 import { furnishWindow, plantWindow, windowWall } from "./window-corner.ts";
-
-/** A corner of a room as its things are put into it: `side` is where the light comes from, the far side takes the tall things. */
-export interface Furnishing {
-  readonly spec: SceneSpec;
-  readonly stock: Stock;
-  readonly rich: boolean;
-  /** Middle and half width of the product's base. */
-  readonly x: number;
-  readonly half: number;
-  readonly z: number;
-  readonly wallZ: number;
-  readonly random: () => number;
-}
-
-export interface Room {
-  readonly wall: (spec: SceneSpec) => Coat;
-  readonly top: (spec: SceneSpec) => Coat;
-  /** From the product's front to the wall. */
-  readonly depth: number;
-  /** Strength of key light and of light from all around. */
-  readonly key: number;
-  readonly ambient: number;
-  readonly exposure: number;
-  /** Replaces the lens: blur of the far distance in pixels of a 1024 px picture. */
-  readonly aperturePx?: number;
-  readonly furnish: (furnishing: Furnishing) => void;
-  readonly plant?: (plot: Plot, furnishing: Furnishing) => void;
-}
 
 const WHITE: Vec3 = [0.86, 0.85, 0.83];
 const LEAF: readonly [Vec3, Vec3] = [
@@ -204,7 +176,6 @@ export const ROOMS: Record<RoomName, Room> = {
   },
   kitchen: {
     wall: tiles,
-    top: (spec) => supportCoat(spec.support, spec.seed, spec.palette.support),
     depth: 1.75,
     key: 0.9,
     ambient: 0.8,
@@ -214,7 +185,6 @@ export const ROOMS: Record<RoomName, Room> = {
   },
   bathroom: {
     wall: tiles,
-    top: (spec) => supportCoat(spec.support, spec.seed, spec.palette.support),
     depth: 1.7,
     key: 0.85,
     ambient: 0.82,

@@ -10,7 +10,7 @@ import { Arch } from "../tracer/arch.ts";
 import { Box } from "../tracer/box.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import { glazed, jar, vase } from "./household.ts";
-import type { Furnishing } from "./rooms.ts";
+import type { Furnishing } from "./room.ts";
 
 /** What a quiet corner by a window can be; variations take turns. */
 const CORNERS = ["niche", "panels", "flutes", "screen"] as const;
