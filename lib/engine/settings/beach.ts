@@ -2,7 +2,7 @@ import { ATMOSPHERES } from "../landscape/atmosphere.ts";
 import { Sky } from "../landscape/sky.ts";
 import { atmosphereOf, veilOf } from "../landscape/weather.ts";
 import { luminance } from "../math/color.ts";
-import { gradientFbm, valueFbm } from "../math/noise.ts";
+import { gradientFbm, valueFbm, valueNoise } from "../math/noise.ts";
 import { seededRandom } from "../math/random.ts";
 import { clamp, smoothstep } from "../math/scalar.ts";
 import { scaled, type Vec3 } from "../math/vector.ts";
@@ -14,7 +14,6 @@ import { sandHeight, sandTone } from "../textures/sand.ts";
 import { Ellipsoid } from "../tracer/ellipsoid.ts";
 import { KeyLight } from "../tracer/key-light.ts";
 import type { Hit } from "../tracer/ray.ts";
-import { Sphere } from "../tracer/sphere.ts";
 import { FLOOR_MATERIAL, Sweep } from "../tracer/sweep.ts";
 import { goboNamed } from "./gobo-named.ts";
 import { seaColor } from "./sea.ts";
@@ -90,7 +89,16 @@ export function stageBeach({ spec, subject, facts, quality }: StageInput): Stage
   const pebbles = Array.from({ length: quality.version === "v3" ? 12 : 4 }, () => {
     const radius = 0.025 + 0.06 * random() ** 2;
     const away = (0.5 + 1.1 * random()) * (random() < 0.5 ? -1 : 1);
-    return new Sphere({ x: x0 + away, y: radius * 0.2, z: z0 - 0.5 + 1.2 * random(), radius, material: PEBBLE });
+    return new Ellipsoid({
+      x: x0 + away,
+      y: radius * 0.12,
+      z: z0 - 0.5 + 1.2 * random(),
+      radiusX: radius * (0.9 + 0.5 * random()),
+      radiusY: radius * (0.45 + 0.25 * random()),
+      radiusZ: radius * (0.7 + 0.3 * random()),
+      turn: 3 * random(),
+      material: PEBBLE,
+    });
   });
   const rocks = rocky ? boulders(x0, z0, spec.side, random) : [];
   const low = atmosphere.sun[1] < 0.3;
@@ -138,7 +146,10 @@ export function stageBeach({ spec, subject, facts, quality }: StageInput): Stage
           return;
         }
         if (hit.material === PEBBLE) {
-          const k = coarse ? 0.9 : 0.35 + 1.3 * valueFbm(hit.x * 3.1 + hit.y * 6, hit.z * 3.1 + hit.y * 9, 5);
+          const speckle = coarse ? 1 : 0.75 + 0.5 * valueNoise(hit.x * 110, hit.z * 110 + hit.y * 70);
+          const k = coarse
+            ? 0.9
+            : (0.25 + 1.5 * valueFbm(hit.x * 3.1 + hit.y * 6, hit.z * 3.1 + hit.y * 9, 5)) * speckle;
           for (let c = 0; c < 3; c++) out[c] = (STONE[c] as number) * k;
           return;
         }
