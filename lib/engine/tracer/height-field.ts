@@ -161,7 +161,9 @@ export class HeightField {
     const flat = Math.sqrt(dx * dx + dz * dz);
     const closing = 1 / (0.75 * flat * this.#steepest + Math.max(0, -dy) + 1e-6);
     let before = t;
-    for (let step = 0; step < MAX_STEPS && t < end; step++) {
+    for (let step = 0; step < MAX_STEPS && before < end; step++) {
+      // The last step ends where the ground does, or a far rise would be stepped over.
+      if (t > end) t = end;
       const z = oz + t * dz;
       const above = oy + t * dy - this.heightAt(ox + t * dx, z);
       if (above < 0) return step > 0 && this.#meet(ray, hit, before, t);

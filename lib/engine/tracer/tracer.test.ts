@@ -134,6 +134,21 @@ describe("ground with relief", () => {
     }
   });
 
+  it("is met where it rises just before its far end", () => {
+    const rising = (_x: number, z: number) => 1.5 * Math.max(0, z - 16);
+    const slope = new HeightField({
+      near: 1,
+      far: 20,
+      halfView: 0.5,
+      size: 256,
+      height: rising,
+      material: 2,
+      sun: [1, 1, 0],
+    });
+    for (let y = 0; y < 5.9; y += 0.05) expect(shoot(slope, [0, 1.4, 0], [1, y, 20]), `${y}`).not.toBeNull();
+    expect(shoot(slope, [0, 1.4, 0], [1, 6.1, 20])).toBeNull();
+  });
+
   it("keeps the sun from where its own relief stands in the way, and from nowhere else", () => {
     const sun: [number, number, number] = [1, 0.16, 0.35];
     const lit = new HeightField({ near: 1, far: 20, halfView: 0.5, size: 256, height, material: 2, sun });
