@@ -95,6 +95,7 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   clock.end("finish");
   layOver(rgb, subject);
   placeForeground(rgb, width, height, foreground, staged, spec, fine);
+  clock.end("elements in front");
   const png = await encodePng(rgb, width, height);
   clock.end("encoding");
   return { index, png, stages: clock.stages };

@@ -106,7 +106,7 @@ const ROOMS: Readonly<Record<SceneSpec["room"], readonly Near[]>> = {
 };
 const SETS: Partial<Record<SceneSpec["setting"], readonly Near[]>> = {
   landscape: [low("grass", true, 12), high("bough", false, 13, { leaf: DEEP_GREEN })],
-  drape: [low("bough", true, 18, { leaf: GREY_GREEN })],
+  drape: [low("balls", true, 13, { bloom: () => [WHITE, [0.9, 0.86, 0.8]] })],
   beach: [high("palm", false, 9)],
   water: [high("palm", false, 15)],
   "new-year": [

@@ -103,7 +103,7 @@ export function stageDrape({ spec, subject, facts, quality }: StageInput): Stage
     aperturePx: 2.6,
     look: {
       toneMap: "neutral",
-      exposure: 0.98,
+      exposure: 1.14,
       bloom: 0.08,
       vignette: 0.1,
       grain: 0.007,
