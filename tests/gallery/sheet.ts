@@ -2,10 +2,14 @@ import sharp from "sharp";
 
 const GAP_PX = 6;
 
-/** All pictures of a run on one: to look at in a viewer that shows no pages. */
-export async function contactSheet(files: readonly string[], columns: number, cellWidthPx: number): Promise<Buffer> {
+/** All pictures of a run, files or their bytes, on one: to look at in a viewer that shows no pages. */
+export async function contactSheet(
+  pictures: readonly (string | Uint8Array)[],
+  columns: number,
+  cellWidthPx: number,
+): Promise<Buffer> {
   const cells = await Promise.all(
-    files.map((file) => sharp(file).resize({ width: cellWidthPx }).toBuffer({ resolveWithObject: true })),
+    pictures.map((picture) => sharp(picture).resize({ width: cellWidthPx }).toBuffer({ resolveWithObject: true })),
   );
   const cellHeightPx = Math.max(...cells.map(({ info }) => info.height));
   const rows = Math.ceil(cells.length / columns);

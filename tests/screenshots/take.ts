@@ -8,9 +8,10 @@ import { BROWSER_ARGS, findBrowser } from "#tests/browser/find-browser.ts";
 import { until } from "#tests/drivers/event-reader.ts";
 import { studioApi } from "#tests/drivers/studio-api.ts";
 import { startStudio, stopStudios } from "#tests/drivers/studio-process.ts";
+import { bestLooks } from "./best-looks.ts";
 
 /**
- * `npm run screenshots`: makes the README's screenshots and the covers of the ready scenes from a fresh studio, as a newcomer
+ * `npm run screenshots`: makes the README's pictures and the covers of the ready scenes from a fresh studio, as a newcomer
  * would see them. To be run, and looked at, whenever a look changes.
  */
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -34,6 +35,7 @@ const browser = await chromium.launch({
 });
 try {
   mkdirSync(SHOTS, { recursive: true });
+  writeFileSync(path.join(SHOTS, "looks.webp"), await bestLooks());
   await shoot(browser, { locale: "en-US", colorScheme: "dark" }, "/", "projects-dark-en");
   const sunset = await finishedScene("perfume-sunset");
   const tea = await finishedScene("tea-podium");
