@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { afterAll, describe, expect, it } from "vitest";
+import { LOOKS } from "#tests/gallery/looks.ts";
 import { createEngine } from "./create-engine.ts";
 import type { RenderJob } from "./engine.ts";
 import { edgeElement, renderJob } from "./test-job.ts";
@@ -58,6 +59,36 @@ describe("a job at the edge of what is allowed", () => {
       const at = (box.top * 48 + box.left) * 3;
       expect([...rgb.subarray(at, at + 3)]).toEqual([180, 40, 30]);
       expect(new Set(rgb).size).toBeGreaterThan(8);
+    }
+  });
+
+  it("takes odd subjects in every look that it knows, with elements and a guide that are odd as well", async () => {
+    const opaqueAt = (width: number, height: number, alphaAt: (x: number, y: number) => number) => {
+      const data = Buffer.alloc(width * height * 4, 120);
+      for (let i = 0; i < width * height; i++) data[i * 4 + 3] = alphaAt(i % width, Math.floor(i / width));
+      return sharp(data, { raw: { width, height, channels: 4 } })
+        .png()
+        .toBuffer();
+    };
+    const subjects = await Promise.all([
+      opaqueAt(52, 40, () => 0),
+      opaqueAt(52, 40, () => 255),
+      opaqueAt(52, 40, (x) => (x < 4 ? 255 : 0)),
+      opaqueAt(52, 40, (_x, y) => (y < 9 ? 255 : 0)),
+      opaqueAt(52, 40, (x, y) => ((x + y) % 3) * 40),
+      opaqueAt(52, 40, (x, y) => (x * 7919 + y * 104_729) % 256),
+      opaqueAt(9, 130, (x) => (x > 2 && x < 6 ? 255 : 0)),
+      opaqueAt(130, 9, (_x, y) => (y > 2 && y < 6 ? 255 : 0)),
+    ]);
+    for (const [i, look] of LOOKS.entries()) {
+      for (const version of ["v2", "v3"] as const) {
+        const turn = i + (version === "v3" ? 3 : 0);
+        const subject = new Uint8Array(subjects[turn % subjects.length] as Buffer);
+        const guideImage = turn % 4 === 0 ? new Uint8Array(subjects[5] as Buffer) : null;
+        const elements = [edgeElement("a clear glass", 40), edgeElement("neon text", 40)];
+        const prompt = turn % 2 ? look.chinese : look.english;
+        await rendered({ prompt, version, subject, guideImage, noiseLevel: 200 * (turn % 5), foreground: elements });
+      }
     }
   });
 
