@@ -5,6 +5,9 @@ import { inflated } from "./inflate.ts";
 import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
 import { tone } from "./thing.ts";
 
+/** Made-up folds across the larger side. */
+const FOLDS = 4.2;
+
 /** Cloth that hangs: lines are furrows between folds, softer folds lie between them, and a sheen runs along their backs. */
 export function paintFabric({ layer, regions, thing, seed }: PaintInput): Surface {
   const { width, height, crease } = layer;
@@ -20,10 +23,11 @@ export function paintFabric({ layer, regions, thing, seed }: PaintInput): Surfac
       if (regions.labels[i] === 0) continue;
       const u = x / size;
       const v = y / size;
-      const sway = gradientFbm(u * 2.1 + (seed % 19), v * 1.6, 3) * 0.32;
-      const folds = 1 - Math.abs(gradientNoise((u + sway) * 8 + 3, v * 1.2 + sway));
-      const small = 1 - Math.abs(gradientNoise((u - sway) * 17, v * 2.2 + 7));
-      (surface.height.data[i] as number) += depth * (folds ** 2 * 2 + small ** 2 * 0.7);
+      const sway = gradientFbm(u * 1.3 + (seed % 19), v * 0.9, 2) * 0.2 + 0.06 * v;
+      const phase = (u + sway) * FOLDS * 2 * Math.PI + 1.6 * gradientNoise(u * 2 + 3, v * 0.8);
+      const folds = (0.5 + 0.5 * Math.cos(phase)) ** 1.4;
+      const small = 0.5 + 0.5 * Math.cos(phase * 2.3 + 2.4 * gradientNoise(u * 3.1, v * 1.2 + 7));
+      (surface.height.data[i] as number) += depth * (folds * 2.6 + small * 0.55);
       (surface.height.data[i] as number) -= size * 0.055 * (furrows.data[i] as number);
       setAlbedo(surface, i, tone(thing, -0.02, 1.08));
       surface.gloss.data[i] = 0.55;
@@ -32,6 +36,6 @@ export function paintFabric({ layer, regions, thing, seed }: PaintInput): Surfac
       surface.mirror.data[i] = 0.1;
     }
   }
-  surface.height.data.set(blurred(surface.height, size * 0.004).data);
+  surface.height.data.set(blurred(surface.height, size * 0.007).data);
   return surface;
 }
