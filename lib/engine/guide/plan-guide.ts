@@ -29,8 +29,8 @@ const GUIDE_SIDE_PX = 512;
 const SHARP_BELOW_PX = 1.5;
 const PALETTE_SHARE = 0.8;
 /** The prompt's share is its weight to this power: at noise 0, where the guide is to be recognised, and from `FREE_AT` on. */
-const FAITHFUL = 2;
-const FREE = 0.95;
+const FAITHFUL = 1.6;
+const FREE = 0.75;
 const FREE_AT = 500;
 
 /** Null without a guide image. A guide without a prompt counts alone, whatever the weight says. */
