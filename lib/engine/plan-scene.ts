@@ -127,7 +127,9 @@ function planPalette({ wanted }: PromptReading, facts: SubjectFacts, index: numb
   const asked = COLORS[wanted.color[0] ?? ""] ?? COLORS[seasonColor(wanted.season[0]) ?? ""];
   const warmth = wanted.mood.includes("warm") ? 12 : 0;
   if (asked) {
-    const first = paletteOf(asked.hue + jitter + warmth * 0.3, asked.strength, asked.shift);
+    // Soft light is not for strong colours.
+    const strength = asked.strength * (wanted.light.includes("soft") ? 0.8 : 1);
+    const first = paletteOf(asked.hue + jitter + warmth * 0.3, strength, asked.shift);
     // A second colour takes the accents; gold has its own way (see SceneSpec.gilded).
     const other = COLORS[wanted.color.slice(1).find((name) => name !== "gold") ?? ""];
     if (!other) return first;

@@ -27,6 +27,15 @@ export const COLORS: Readonly<Record<string, NamedColor>> = {
   teal: named(0.72, 0.1, 192, 1.1, -0.03),
   blue: named(0.66, 0.12, 245, 1.1, -0.02),
   purple: named(0.66, 0.13, 300, 1.1, -0.02),
+  // Pale and muted ones of their kind: a set in mint is no green one.
+  "light-pink": named(0.88, 0.05, 5, 0.58, 0.035),
+  mint: named(0.87, 0.065, 165, 0.62, 0.03),
+  sage: named(0.72, 0.045, 140, 0.5, -0.05),
+  "light-blue": named(0.85, 0.055, 238, 0.6, 0.03),
+  "haze-blue": named(0.66, 0.045, 245, 0.55, -0.08),
+  lilac: named(0.82, 0.07, 302, 0.62, 0.03),
+  // Strong ones.
+  "royal-blue": named(0.48, 0.19, 262, 2, -0.2),
   // Dark ones of their kind: a set in navy is no pastel blue.
   navy: named(0.36, 0.1, 256, 1.35, -0.4),
   "deep-green": named(0.38, 0.08, 160, 1.15, -0.4),

@@ -85,8 +85,8 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "color",
     "pink",
-    "粉色 粉红 粉红色 桃色 樱花粉 玫瑰金 浅粉 粉 粉嫩 裸粉 桃粉 藕粉 樱粉 玫红 藕荷 藕荷色 荷粉 少女粉 珊瑚粉 肉粉 豆沙色 烟粉 粉粉嫩嫩 裸粉色 淡粉 淡粉色 蜜桃色 脏粉 桃红",
-    "pink, rosy, blush, rose gold, baby pink, hot pink, rose pink, magenta, fuchsia, salmon, pastel pink, dusty pink, dusty rose, blush pink, light pink, soft pink, bubblegum, millennial pink, nude pink, peachy",
+    "粉色 粉红 粉红色 桃色 玫瑰金 粉 粉嫩 桃粉 樱粉 玫红 藕荷 藕荷色 荷粉 少女粉 珊瑚粉 肉粉 豆沙色 烟粉 粉粉嫩嫩 蜜桃色 脏粉 桃红",
+    "pink, rosy, rose gold, hot pink, rose pink, magenta, fuchsia, salmon, pastel pink, dusty pink, dusty rose, bubblegum, millennial pink, peachy",
   ),
   entry(
     "color",
@@ -116,8 +116,8 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "color",
     "green",
-    "绿色 浅绿 薄荷绿 薄荷 翠绿 绿 草绿 嫩绿 抹茶 抹茶绿 豆绿 牛油果绿 青绿 苹果绿 竹青 豆青 鼠尾草绿 鼠尾草 草木绿 石绿 碧色 薄荷色 翡翠 翡翠绿 浅绿色 淡绿 淡绿色 青翠 茶绿 豆绿色",
-    "green, mint, sage, light green, matcha, lime, jade, pistachio, avocado, sage green, mint green, pastel green, pale green, jade green, moss green, tea green, lime green, greenish",
+    "绿色 翠绿 绿 草绿 抹茶 抹茶绿 牛油果绿 青绿 苹果绿 竹青 石绿 碧色 翡翠 翡翠绿 青翠 茶绿",
+    "green, matcha, lime, jade, avocado, jade green, moss green, tea green, lime green, greenish",
   ),
   entry(
     "color",
@@ -128,14 +128,46 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "color",
     "blue",
-    "蓝色 浅蓝 天蓝 海蓝 蓝 宝蓝 靛蓝 雾霾蓝 湛蓝 冰蓝 蔚蓝 克莱因蓝 婴儿蓝 黛蓝 群青 浅蓝色 天蓝色 石青 品蓝 克莱因 电光蓝 蓝调 淡蓝 淡蓝色 青花蓝 海蓝色 冰川蓝 牛仔蓝",
-    "blue, azure, sky blue, indigo, light blue, royal blue, cobalt, baby blue, powder blue, ice blue, denim, sapphire, klein blue, electric blue, pastel blue, ultramarine, pale blue, soft blue, bright blue, ocean blue, international klein blue, yves klein, steel blue, cornflower, bluish",
+    "蓝色 海蓝 蓝 靛蓝 湛蓝 蔚蓝 黛蓝 石青 蓝调 青花蓝 海蓝色",
+    "blue, azure, indigo, sapphire, bright blue, ocean blue, cornflower, bluish",
   ),
   entry(
     "color",
     "purple",
-    "紫色 紫罗兰 薰衣草 淡紫 紫 香芋紫 薰衣草紫 丁香 紫罗兰色 香芋 雪青 丁香紫 浅紫 浅紫色 淡紫色 罗兰紫 电光紫",
-    "purple, violet, lavender, lilac, mauve, amethyst, grape, orchid purple, periwinkle, magenta purple, pastel purple, light purple, royal purple, wisteria, heather, violet blue, purplish",
+    "紫色 紫罗兰 薰衣草 紫 薰衣草紫 紫罗兰色 罗兰紫 电光紫",
+    "purple, violet, lavender, amethyst, grape, orchid purple, magenta purple, royal purple, heather, violet blue, purplish",
+  ),
+  entry(
+    "color",
+    "light-pink",
+    "浅粉 浅粉色 淡粉 淡粉色 裸粉 裸粉色 奶粉色 樱花粉 藕粉 藕粉色 粉白 嫩粉",
+    "light pink, pale pink, blush, blush pink, baby pink, powder pink, nude pink, soft pink, rose quartz",
+  ),
+  entry(
+    "color",
+    "mint",
+    "薄荷绿 薄荷 薄荷色 浅绿 浅绿色 淡绿 淡绿色 嫩绿 豆绿 豆绿色",
+    "mint, mint green, pastel green, pale green, light green, pistachio",
+  ),
+  entry("color", "sage", "鼠尾草绿 鼠尾草 豆青 草木绿", "sage, sage green"),
+  entry(
+    "color",
+    "light-blue",
+    "浅蓝 浅蓝色 淡蓝 淡蓝色 天蓝 天蓝色 冰蓝 婴儿蓝 冰川蓝 粉蓝",
+    "sky blue, light blue, baby blue, powder blue, ice blue, pastel blue, pale blue, soft blue",
+  ),
+  entry("color", "haze-blue", "雾霾蓝 牛仔蓝", "denim, steel blue, dusty blue"),
+  entry(
+    "color",
+    "lilac",
+    "淡紫 淡紫色 浅紫 浅紫色 香芋 香芋紫 丁香 丁香紫 雪青",
+    "lilac, mauve, periwinkle, pastel purple, light purple, wisteria, pale purple, soft purple",
+  ),
+  entry(
+    "color",
+    "royal-blue",
+    "宝蓝 克莱因蓝 克莱因 电光蓝 品蓝 群青",
+    "royal blue, cobalt, klein blue, electric blue, ultramarine, international klein blue, yves klein, cobalt blue",
   ),
   entry(
     "color",

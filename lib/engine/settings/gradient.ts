@@ -1,8 +1,8 @@
-import { linearToOklab, oklabToLinear, oklch, type RgbOut } from "../math/color.ts";
+import { linearToOklab, oklabToLinear, oklch, type RgbOut, toOklch } from "../math/color.ts";
 import { type FloatImage, floatImage, sampleBilinear } from "../math/float-image.ts";
 import { gradientFbm } from "../math/noise.ts";
 import { seededRandom } from "../math/random.ts";
-import { smoothstep } from "../math/scalar.ts";
+import { clamp, lerp, smoothstep } from "../math/scalar.ts";
 import type { Vec3 } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
@@ -66,6 +66,9 @@ function ombreCoat(low: Vec3, high: Vec3): Coat {
   };
 }
 
+/** Chroma of the walls of a set in a colour at its full strength. */
+const FULL_CHROMA = 0.058;
+
 /** An abstract gradient of the palette behind a polished floor that mirrors it. */
 export function stageGradient({ spec, subject, facts, quality }: StageInput): StagedScene {
   const { side, palette } = spec;
@@ -75,13 +78,15 @@ export function stageGradient({ spec, subject, facts, quality }: StageInput): St
   const x0 = proxy?.centreX ?? 0;
   const z0 = proxy?.centreZ ?? camera.distance;
   const half = proxy?.baseHalfWidth ?? 0.3;
+  // A pale colour flows into pale ones.
+  const full = Math.max(0.3, clamp(toOklch(palette.wall).chroma / FULL_CHROMA));
   const plate = flowingColors(
     [
-      oklch(0.58, 0.18, palette.hue - 12),
+      oklch(lerp(0.86, 0.66, full), 0.15 * full, palette.hue - 12),
       palette.accent,
-      oklch(0.84, 0.09, palette.hue),
+      oklch(lerp(0.92, 0.84, full), 0.09 * full, palette.hue),
       palette.deep,
-      oklch(0.8, 0.13, palette.hue + 62),
+      oklch(lerp(0.9, 0.82, full), 0.11 * full, palette.hue + 56 * full),
     ],
     { width: Math.ceil(subject.width / 4), height: Math.ceil(subject.height / 4) },
     spec.seed,

@@ -1,5 +1,6 @@
 import { seededRandom } from "../math/random.ts";
 import { clamp, smoothstep } from "../math/scalar.ts";
+import { multiplied, scaled } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
@@ -11,6 +12,7 @@ import type { Scene } from "../tracer/scene.ts";
 import { Sweep } from "../tracer/sweep.ts";
 import { goboNamed } from "./gobo-named.ts";
 import type { Furnishing } from "./room.ts";
+import { patternOf, roomLight } from "./room-light.ts";
 import { ROOMS } from "./rooms.ts";
 import { Stock } from "./stock.ts";
 import { TABLE_MATERIAL } from "./table-scene.ts";
@@ -18,6 +20,8 @@ import { TABLE_MATERIAL } from "./table-scene.ts";
 /** A counter or table before a near wall, in the light of a window: kitchens, bathrooms, quiet corners. */
 export function stageInterior({ spec, subject, facts, quality }: StageInput): StagedScene {
   const room = ROOMS[spec.room];
+  const light = roomLight(room, spec.time);
+  const around = scaled(light.around, room.ambient);
   const { side } = spec;
   const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.8, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
@@ -58,8 +62,8 @@ export function stageInterior({ spec, subject, facts, quality }: StageInput): St
     key: new KeyLight({
       direction: [0.8 * side, 0.72 + 0.12 * random(), -0.55],
       angle: 0.045,
-      color: [2.5 * room.key, 2.32 * room.key, 2.08 * room.key],
-      gobo: goboNamed(spec.gobo, spec.seed),
+      color: multiplied(light.key, [2.5 * room.key, 2.32 * room.key, 2.08 * room.key]),
+      gobo: goboNamed(patternOf(light, spec.gobo), spec.seed),
       goboCentre: [x, 0.5, wallZ - 0.4],
     }),
     bounce: 0.6,
@@ -69,14 +73,12 @@ export function stageInterior({ spec, subject, facts, quality }: StageInput): St
         smoothstep(0.5, 0.75, dx * side) * smoothstep(0.75, 0.4, Math.abs(dy - 0.2)) * smoothstep(0.5, 0, dz);
       // What a mirror on the wall shows: light and shade, not one grey.
       const behind = smoothstep(0, -0.5, dz) * (0.12 + 0.5 * smoothstep(-0.25, 0.25, dx * side + 0.3 * dy));
-      const v =
-        room.ambient * (0.55 + behind + 0.5 * clamp(dy * 0.6 + 0.5)) + window * 2.2 * Math.min(1, room.ambient + 0.25);
-      out[0] = v;
-      out[1] = v * 0.99;
-      out[2] = v * 0.985;
+      const v = 0.55 + behind + 0.5 * clamp(dy * 0.6 + 0.5);
+      const shining = window * light.window * 2.2 * Math.min(1, room.ambient + 0.25);
+      for (let c = 0; c < 3; c++) out[c] = v * (around[c] as number) + shining;
     },
     backdrop(_u, _v, _ray, out) {
-      out.fill(room.ambient);
+      out.set(around);
     },
   };
   const { plant } = room;
@@ -94,9 +96,9 @@ export function stageInterior({ spec, subject, facts, quality }: StageInput): St
     },
     elementLight: {
       direction: [0.6 * side, -0.58, 0.56],
-      color: [1.2 * room.key, 1.12 * room.key, 1.02 * room.key],
-      ambient: [0.75 * room.ambient, 0.73 * room.ambient, 0.72 * room.ambient],
-      rim: [0.35, 0.33, 0.3],
+      color: multiplied(light.key, [1.2 * room.key, 1.12 * room.key, 1.02 * room.key]),
+      ambient: scaled(around, 0.74),
+      rim: multiplied(light.around, [0.35, 0.33, 0.3]),
     },
     shafts: room.ambient < 0.3 ? { x: 0.5 + 0.6 * side, y: -0.2, strength: 0.25 } : undefined,
     air: "motes",
@@ -107,7 +109,7 @@ export function stageInterior({ spec, subject, facts, quality }: StageInput): St
             scene,
             picture,
             groundAt: () => 0,
-            ambient: [room.ambient * 0.9, room.ambient * 0.9, room.ambient * 0.88],
+            ambient: scaled(around, 0.9),
             random: seededRandom(spec.seed + 1),
           },
           furnishing,
