@@ -23,9 +23,9 @@ export interface Box {
  */
 export class NearSketch {
   readonly random: () => number;
-  private readonly canvas;
-  private readonly context: SKRSContext2D;
-  private readonly kept: Box;
+  readonly #canvas;
+  readonly #context: SKRSContext2D;
+  readonly #kept: Box;
 
   /** `coarse`: picture pixels per pixel of the sketch; `margin`: room around the product in reference pixels. */
   constructor(
@@ -39,14 +39,14 @@ export class NearSketch {
   ) {
     const scale = Math.sqrt(width * height) / REFERENCE_SIDE;
     this.random = random;
-    this.canvas = createCanvas(Math.max(1, Math.ceil(width / coarse)), Math.max(1, Math.ceil(height / coarse)));
-    this.context = this.canvas.getContext("2d");
-    this.context.scale(1 / coarse, 1 / coarse);
-    this.context.translate(place.right ? width : 0, place.top ? 0 : height);
-    this.context.scale(place.right ? -scale : scale, place.top ? scale : -scale);
-    this.context.lineCap = "round";
-    this.context.lineJoin = "round";
-    this.kept = {
+    this.#canvas = createCanvas(Math.max(1, Math.ceil(width / coarse)), Math.max(1, Math.ceil(height / coarse)));
+    this.#context = this.#canvas.getContext("2d");
+    this.#context.scale(1 / coarse, 1 / coarse);
+    this.#context.translate(place.right ? width : 0, place.top ? 0 : height);
+    this.#context.scale(place.right ? -scale : scale, place.top ? scale : -scale);
+    this.#context.lineCap = "round";
+    this.#context.lineJoin = "round";
+    this.#kept = {
       left: (place.right ? width - product.right : product.left) / scale - margin,
       right: (place.right ? width - product.left : product.right) / scale + margin,
       top: (place.top ? product.top : height - product.bottom) / scale - margin,
@@ -56,56 +56,56 @@ export class NearSketch {
 
   /** Whether a box keeps away from the product. */
   holds(left: number, top: number, right: number, bottom: number): boolean {
-    const { kept } = this;
+    const kept = this.#kept;
     return right < kept.left || left > kept.right || bottom < kept.top || top > kept.bottom;
   }
 
   /** A leaf from its foot: one half in the light, the other in the shade. */
   leaf(x: number, y: number, angle: number, length: number, breadth: number, color: Vec3): void {
-    if (!this.free(x, y, angle, length)) return;
-    this.turned(x, y, angle, () => {
+    if (!this.#free(x, y, angle, length)) return;
+    this.#turned(x, y, angle, () => {
       for (const [side, share] of [
         [-1, 1],
         [1, 0.68],
       ] as const) {
-        this.context.fillStyle = css(scaled(color, share));
-        this.context.beginPath();
-        this.context.moveTo(0, 0);
-        this.context.bezierCurveTo(length * 0.22, side * breadth, length * 0.7, side * breadth * 0.85, length, 0);
-        this.context.quadraticCurveTo(length * 0.5, side * breadth * 0.06, 0, 0);
-        this.context.fill();
+        this.#context.fillStyle = css(scaled(color, share));
+        this.#context.beginPath();
+        this.#context.moveTo(0, 0);
+        this.#context.bezierCurveTo(length * 0.22, side * breadth, length * 0.7, side * breadth * 0.85, length, 0);
+        this.#context.quadraticCurveTo(length * 0.5, side * breadth * 0.06, 0, 0);
+        this.#context.fill();
       }
     });
   }
 
   /** A bent band that narrows to its end: a blade, a stem, a needle. */
   blade(x: number, y: number, angle: number, length: number, width: number, bend: number, color: Vec3): void {
-    if (!this.free(x, y, angle, length)) return;
-    this.turned(x, y, angle, () => {
-      this.context.fillStyle = css(color);
-      this.context.beginPath();
-      this.context.moveTo(0, -width / 2);
-      this.context.quadraticCurveTo(length * 0.55, -width * 0.4, length, bend);
-      this.context.quadraticCurveTo(length * 0.55, width * 0.4, 0, width / 2);
-      this.context.fill();
+    if (!this.#free(x, y, angle, length)) return;
+    this.#turned(x, y, angle, () => {
+      this.#context.fillStyle = css(color);
+      this.#context.beginPath();
+      this.#context.moveTo(0, -width / 2);
+      this.#context.quadraticCurveTo(length * 0.55, -width * 0.4, length, bend);
+      this.#context.quadraticCurveTo(length * 0.55, width * 0.4, 0, width / 2);
+      this.#context.fill();
     });
   }
 
   /** A round flower of five petals with a heart. */
   blossom(x: number, y: number, radius: number, color: Vec3, heart: Vec3): void {
-    if (!this.free(x, y, 0, radius)) return;
+    if (!this.#free(x, y, 0, radius)) return;
     const turn = this.random() * 2;
-    this.turned(x, y, turn, () => {
+    this.#turned(x, y, turn, () => {
       for (let petal = 0; petal < 5; petal++) {
         const angle = (petal * 2 * Math.PI) / 5;
-        this.disc(
+        this.#disc(
           Math.cos(angle) * radius * 0.5,
           Math.sin(angle) * radius * 0.5,
           radius * 0.52,
           scaled(color, petal % 2 ? 0.82 : 1),
         );
       }
-      this.disc(0, 0, radius * 0.24, heart);
+      this.#disc(0, 0, radius * 0.24, heart);
     });
   }
 
@@ -115,46 +115,46 @@ export class NearSketch {
     for (let k = 0; k < BALL_SHADES; k++) {
       const t = k / BALL_SHADES;
       const off = 0.42 * radius * t;
-      this.disc(x + off * 0.5, y + off, radius * (1 - 0.82 * t), scaled(color, 0.62 + 0.55 * t));
+      this.#disc(x + off * 0.5, y + off, radius * (1 - 0.82 * t), scaled(color, 0.62 + 0.55 * t));
     }
   }
 
   /** A bit of something thin that turns as it falls. */
   flake(x: number, y: number, length: number, breadth: number, color: Vec3): void {
-    if (!this.free(x, y, 0, length)) return;
-    this.turned(x, y, this.random() * Math.PI, () => {
-      this.context.fillStyle = css(color);
-      this.context.beginPath();
-      this.context.ellipse(0, 0, length, breadth, 0, 0, 2 * Math.PI);
-      this.context.fill();
+    if (!this.#free(x, y, 0, length)) return;
+    this.#turned(x, y, this.random() * Math.PI, () => {
+      this.#context.fillStyle = css(color);
+      this.#context.beginPath();
+      this.#context.ellipse(0, 0, length, breadth, 0, 0, 2 * Math.PI);
+      this.#context.fill();
     });
   }
 
   /** A line of one width through points, with round ends. */
   line(points: readonly (readonly [number, number])[], width: number, color: Vec3): void {
-    if (!points.every(([x, y]) => this.free(x, y, 0, 0))) return;
-    this.context.strokeStyle = css(color);
-    this.context.lineWidth = width;
-    this.trace(points);
-    this.context.stroke();
+    if (!points.every(([x, y]) => this.#free(x, y, 0, 0))) return;
+    this.#context.strokeStyle = css(color);
+    this.#context.lineWidth = width;
+    this.#trace(points);
+    this.#context.stroke();
   }
 
   /** A filled outline, its rim closed against the next one's. */
   patch(points: readonly (readonly [number, number])[], color: Vec3): void {
-    if (!points.every(([x, y]) => this.free(x, y, 0, 0))) return;
-    this.context.fillStyle = css(color);
-    this.context.strokeStyle = css(color);
-    this.context.lineWidth = 1;
-    this.trace(points);
-    this.context.closePath();
-    this.context.fill();
-    this.context.stroke();
+    if (!points.every(([x, y]) => this.#free(x, y, 0, 0))) return;
+    this.#context.fillStyle = css(color);
+    this.#context.strokeStyle = css(color);
+    this.#context.lineWidth = 1;
+    this.#trace(points);
+    this.#context.closePath();
+    this.#context.fill();
+    this.#context.stroke();
   }
 
   /** What was drawn as premultiplied linear RGBA; `light` shines on it. */
   developed(light: Vec3): FloatImage {
-    const { width, height } = this.canvas;
-    const bytes = this.context.getImageData(0, 0, width, height).data;
+    const { width, height } = this.#canvas;
+    const bytes = this.#context.getImageData(0, 0, width, height).data;
     const image = floatImage(width, height, 4);
     for (let i = 0; i < bytes.length; i += 4) {
       const alpha = (bytes[i + 3] as number) / 255;
@@ -165,29 +165,29 @@ export class NearSketch {
     return image;
   }
 
-  private trace(points: readonly (readonly [number, number])[]): void {
-    this.context.beginPath();
-    for (const [x, y] of points) this.context.lineTo(x, y);
+  #trace(points: readonly (readonly [number, number])[]): void {
+    this.#context.beginPath();
+    for (const [x, y] of points) this.#context.lineTo(x, y);
   }
 
-  private disc(x: number, y: number, radius: number, color: Vec3): void {
-    this.context.fillStyle = css(color);
-    this.context.beginPath();
-    this.context.arc(x, y, radius, 0, 2 * Math.PI);
-    this.context.fill();
+  #disc(x: number, y: number, radius: number, color: Vec3): void {
+    this.#context.fillStyle = css(color);
+    this.#context.beginPath();
+    this.#context.arc(x, y, radius, 0, 2 * Math.PI);
+    this.#context.fill();
   }
 
-  private turned(x: number, y: number, angle: number, draw: () => void): void {
-    this.context.save();
-    this.context.translate(x, y);
-    this.context.rotate(angle);
+  #turned(x: number, y: number, angle: number, draw: () => void): void {
+    this.#context.save();
+    this.#context.translate(x, y);
+    this.#context.rotate(angle);
     draw();
-    this.context.restore();
+    this.#context.restore();
   }
 
   /** Whether a thing of this length keeps away from the product. */
-  private free(x: number, y: number, angle: number, length: number): boolean {
-    const { left, right, top, bottom } = this.kept;
+  #free(x: number, y: number, angle: number, length: number): boolean {
+    const { left, right, top, bottom } = this.#kept;
     for (const share of [0, 0.5, 1]) {
       const px = x + Math.cos(angle) * length * share;
       const py = y + Math.sin(angle) * length * share;
