@@ -1,4 +1,4 @@
-import type { Thing, ThingKind } from "./thing.ts";
+import type { Thing, ThingKind } from "./thing-kind.ts";
 
 /** Kind, OKLCH, then words: Chinese parted by spaces and English by commas; parts of regular expressions. */
 type Line = readonly [

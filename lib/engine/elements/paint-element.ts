@@ -24,7 +24,8 @@ import { regionFacts } from "./region-facts.ts";
 import { findRegions } from "./regions.ts";
 import { shadeElement } from "./shade-element.ts";
 import type { PaintInput, Surface } from "./surface.ts";
-import { type ThingKind, thingFor, tone } from "./thing.ts";
+import { thingFor, tone } from "./thing.ts";
+import type { ThingKind } from "./thing-kind.ts";
 
 /** An edge layer that became a thing; colour and opacity at the layer's working size. */
 export interface PaintedElement {

@@ -8,7 +8,8 @@ import { inflated } from "./inflate.ts";
 import type { RegionFacts } from "./region-facts.ts";
 import { INSIDE_ALPHA } from "./regions.ts";
 import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
-import { type Thing, tone } from "./thing.ts";
+import { tone } from "./thing.ts";
+import type { Thing } from "./thing-kind.ts";
 
 type Role = "petal" | "centre" | "leaf" | "branch";
 

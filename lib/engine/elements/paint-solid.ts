@@ -7,7 +7,8 @@ import { inflated, type Roundness } from "./inflate.ts";
 import type { Material } from "./material.ts";
 import type { RegionFacts } from "./region-facts.ts";
 import { emptySurface, type PaintInput, type Surface, setAlbedo } from "./surface.ts";
-import { type ThingKind, tone } from "./thing.ts";
+import { tone } from "./thing.ts";
+import type { ThingKind } from "./thing-kind.ts";
 
 type SolidKind = Extract<ThingKind, Exclude<Material, "fabric"> | "plaster" | "leather" | "paper" | "shell" | "brick">;
 

@@ -2,7 +2,7 @@ import { type FloatImage, floatImage } from "../math/float-image.ts";
 import type { EdgeLayer } from "./edge-layer.ts";
 import type { RegionFacts } from "./region-facts.ts";
 import type { Regions } from "./regions.ts";
-import type { Thing } from "./thing.ts";
+import type { Thing } from "./thing-kind.ts";
 
 /** What a painter decides for every working pixel; shading turns it into colour. */
 export interface Surface {

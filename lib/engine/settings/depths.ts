@@ -3,7 +3,7 @@ import { smoothstep } from "../math/scalar.ts";
 import { mixed, type Vec3 } from "../math/vector.ts";
 import { plainCoat } from "../textures/coat.ts";
 import { duneCoat } from "../textures/ground-coats.ts";
-import type { Ground } from "./grounds.ts";
+import type { Ground } from "./ground-kind.ts";
 import { mound } from "./relief.ts";
 
 /** Height of half spheres that stand at random in a grid of `cell` units: the highest one over a place. */

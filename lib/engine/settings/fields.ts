@@ -5,7 +5,7 @@ import { growGrass } from "../plants/grass.ts";
 import { growMeadowFlowers } from "../plants/meadow-flowers.ts";
 import type { Plot } from "../plants/plot.ts";
 import { turfCoat } from "../textures/ground-coats.ts";
-import type { Ground, Planting } from "./grounds.ts";
+import type { Ground, Planting } from "./ground-kind.ts";
 import { swell } from "./relief.ts";
 
 /** Fields in flower and in ear: one crop around a clearing that the product stands in. */

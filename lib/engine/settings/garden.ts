@@ -11,7 +11,7 @@ import { turfCoat } from "../textures/ground-coats.ts";
 import { Box } from "../tracer/box.ts";
 import { Ellipsoid } from "../tracer/ellipsoid.ts";
 import type { Shape } from "../tracer/shape.ts";
-import type { Place, Planting } from "./grounds.ts";
+import type { Place, Planting } from "./ground-kind.ts";
 
 const PATH_HALF = 0.82;
 const BED = 0.95;

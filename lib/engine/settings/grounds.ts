@@ -5,7 +5,7 @@ import { growFirs } from "../plants/firs.ts";
 import { growGrass } from "../plants/grass.ts";
 import { growMeadowFlowers } from "../plants/meadow-flowers.ts";
 import type { Plot } from "../plants/plot.ts";
-import type { GroundName, SceneSpec } from "../scene-spec.ts";
+import type { GroundName } from "../scene-spec.ts";
 import type { Coat } from "../textures/coat.ts";
 import { barkCoat, duneCoat, mossCoat, snowCoat, turfCoat } from "../textures/ground-coats.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
@@ -13,52 +13,9 @@ import type { Shape } from "../tracer/shape.ts";
 import { DEPTHS } from "./depths.ts";
 import { FIELDS } from "./fields.ts";
 import { buildGarden, gardenCoat, plantGarden } from "./garden.ts";
+import type { Ground, Planting } from "./ground-kind.ts";
 import { GROVES } from "./groves.ts";
 import { mound, swell } from "./relief.ts";
-
-/** Where the product stands, in world units. */
-export interface Place {
-  readonly x: number;
-  readonly z: number;
-  /** Chooses among a ground's arrangements, and moves its patches. */
-  readonly layout: number;
-  readonly shift: number;
-}
-
-/** Distances that plants keep: `outside` is how far a place is from what stands on the ground, in world units. */
-export interface Planting {
-  readonly spec: SceneSpec;
-  readonly rich: boolean;
-  /** Distance of the product from the camera. */
-  readonly distance: number;
-  readonly place: Place;
-  /** Material number for what is built. */
-  readonly material: number;
-  readonly outside: (x: number, z: number) => number;
-}
-
-/** Open country that the product stands in. */
-export interface Ground {
-  /** A photographed place's light and backdrop, a painted country's, or the sea from below. */
-  readonly around: "photograph" | "painting" | "water";
-  /** Height in world units `x` beside and `z` behind the product; flattened around it afterwards. */
-  readonly relief: (x: number, z: number) => number;
-  readonly coat: (place: Place, spec: SceneSpec) => Coat;
-  /** Where the ground ends and the backdrop begins, in units behind the product. */
-  readonly reach: number;
-  readonly horizon: number;
-  readonly plant?: (plot: Plot, planting: Planting) => void;
-  /** A lower light for long shadows, which show relief, and its strength: low light spreads over more ground. */
-  readonly sun?: { readonly height: number; readonly strength: number };
-  /** Share of the view lost to haze per unit behind the product. */
-  readonly haze?: number;
-  /** Multiplies exposure. */
-  readonly brightness?: number;
-  /** Replaces the lens: blur of the far distance in pixels of a 1024 px picture. */
-  readonly aperturePx?: number;
-  /** What stands in the country besides plants. */
-  readonly build?: (planting: Planting, random: () => number) => { shapes: Shape[]; coat: Coat };
-}
 
 const drift = (x: number, z: number) =>
   gradientFbm(x * 0.42 + 5, z * 0.75, 3) * (0.16 + 0.05 * Math.max(0, z)) + 0.02 * Math.max(0, z - 1);

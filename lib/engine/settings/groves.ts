@@ -8,7 +8,7 @@ import type { Coat } from "../textures/coat.ts";
 import { barkCoat, mossCoat } from "../textures/ground-coats.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
 import type { Shape } from "../tracer/shape.ts";
-import type { Ground, Planting } from "./grounds.ts";
+import type { Ground, Planting } from "./ground-kind.ts";
 import { mound } from "./relief.ts";
 
 const MATT = { reflectance: 0.02, roughness: 0.6 } as const;
