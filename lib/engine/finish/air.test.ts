@@ -51,4 +51,14 @@ describe("what v3 adds to the air", () => {
     expect(spread(row(16))).toBeGreaterThan(0.1);
     expect(spread(row(92))).toBeLessThan(0.4 * spread(row(16)));
   });
+
+  it("holds beams back before the ground, however near their light is", () => {
+    const even = floatImage(96, 96, 3);
+    even.data.fill(0.5);
+    addLightShafts(even, { x: 0.5, y: 0.95, strength: 0, beams: 2 }, 1);
+    const brightest = (y: number) =>
+      Math.max(...Array.from({ length: 96 }, (_, x) => (even.data[(y * 96 + x) * 3] ?? 0) - 0.5));
+    expect(brightest(12)).toBeGreaterThan(0.1);
+    expect(brightest(92)).toBeLessThan(0.4 * brightest(12));
+  });
 });

@@ -4,7 +4,7 @@ import { clamp } from "../math/scalar.ts";
 export type ToneMap = "neutral" | "filmic";
 
 /** Khronos PBR Neutral (2024): colours below 0.8 come through as they are, highlights lose saturation. For products. */
-export function neutralToneMap(r: number, g: number, b: number, out: RgbOut): void {
+function neutralToneMap(r: number, g: number, b: number, out: RgbOut): void {
   const start = 0.8 - 0.04;
   const low = Math.min(r, g, b);
   const offset = low < 0.08 ? low - 6.25 * low * low : 0.04;
@@ -28,7 +28,7 @@ const filmicCurve = (v: number): number =>
   (v * (v + 0.0245786) - 0.000090537) / (v * (0.983729 * v + 0.432951) + 0.238081);
 
 /** ACES as fitted by Stephen Hill: more contrast, warm highlights. For landscapes and nights. */
-export function filmicToneMap(r: number, g: number, b: number, out: RgbOut): void {
+function filmicToneMap(r: number, g: number, b: number, out: RgbOut): void {
   const x = filmicCurve(0.59719 * r + 0.35458 * g + 0.04823 * b);
   const y = filmicCurve(0.076 * r + 0.90834 * g + 0.01566 * b);
   const z = filmicCurve(0.0284 * r + 0.13383 * g + 0.83777 * b);

@@ -15,7 +15,7 @@ const WOODS: readonly Omit<WoodTone, "seed">[] = [
   { early: [0.5, 0.33, 0.18], late: [0.27, 0.155, 0.075] },
 ];
 
-export function woodCoat(seed: number): Coat {
+function woodCoat(seed: number): Coat {
   const shift = seed % 53;
   const tone: WoodTone = { ...(WOODS[seed % WOODS.length] ?? DEFAULT_WOOD), seed: seed % 19 };
   const mean = tone.early.map((early, c) => (early + (tone.late[c] as number)) / 2);
@@ -66,7 +66,7 @@ export function plasterCoat(color: Vec3, seed: number): Coat {
 }
 
 /** A cloth laid over a table. */
-export function clothCoat(color: Vec3, seed: number): Coat {
+function clothCoat(color: Vec3, seed: number): Coat {
   const shift = seed % 53;
   return {
     material: { reflectance: 0.03, roughness: 0.42 },
