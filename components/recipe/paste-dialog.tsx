@@ -7,21 +7,12 @@ import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import type { AssetView } from "#lib/api/asset-view.ts";
-import type { ProjectDocument } from "#lib/composition/document.ts";
-import { PastedRequest } from "./pasted-request.tsx";
+import { PastedRequest, type PastedRequestUse } from "./pasted-request.tsx";
 import { readPasted } from "./read-pasted.ts";
 
-export interface PasteDialogProps {
+export interface PasteDialogProps extends PastedRequestUse {
   /** What was pasted; `""` asks for it. */
   text: string;
-  /** The document on the canvas, whose layers the request may name; null on a page without one. */
-  open: ProjectDocument | null;
-  /** Gets what was measured of each picture that was fetched. */
-  remember?(asset: AssetView): void;
-  onReplace?(document: ProjectDocument): void;
-  onNewProject(document: ProjectDocument, name: string): void;
-  isBusy: boolean;
   onClose(): void;
 }
 

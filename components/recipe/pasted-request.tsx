@@ -6,16 +6,27 @@ import { useStore } from "zustand";
 import { VersionTag } from "#components/runs/version-tag.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { ProgressBar } from "#components/ui/progress-bar.tsx";
+import type { AssetView } from "#lib/api/asset-view.ts";
 import type { ElementGroup, ProjectDocument } from "#lib/composition/document.ts";
 import type { RequestBody } from "#lib/composition/request-body.ts";
 import { createRecipeImport, type ImportedPicture, type RecipeImport } from "#lib/editor/recipe/recipe-import.ts";
 import { findPicture } from "./find-picture.ts";
-import type { PasteDialogProps } from "./paste-dialog.tsx";
 import { PastedPicture } from "./pasted-picture.tsx";
 import type { PastedReading } from "./read-pasted.ts";
 import { useFindingText } from "./use-finding-text.ts";
 
-export interface PastedRequestProps extends Omit<PasteDialogProps, "text" | "onClose"> {
+/** What may be made of a request where it was pasted. */
+export interface PastedRequestUse {
+  /** The document on the canvas, whose layers the request may name; null on a page without one. */
+  open: ProjectDocument | null;
+  /** Gets what was measured of each picture that was fetched. */
+  remember?(asset: AssetView): void;
+  onReplace?(document: ProjectDocument): void;
+  onNewProject(document: ProjectDocument, name: string): void;
+  isBusy: boolean;
+}
+
+export interface PastedRequestProps extends PastedRequestUse {
   reading: Extract<PastedReading, { ok: true }>;
   onOther(): void;
 }

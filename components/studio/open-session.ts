@@ -8,9 +8,9 @@ import { createEditor } from "#lib/editor/editor.ts";
 import { keepArtboardFitted } from "#lib/editor/view.ts";
 import { createAssetFactsStore, loadFacts } from "./asset-facts.ts";
 import { createDraftStore } from "./draft-store.ts";
+import { createFindingsStore } from "./findings-store.ts";
 import type { StudioSession } from "./studio-context.tsx";
 import { createUploads } from "./uploads.ts";
-import { createFindingsStore } from "./use-findings.ts";
 
 export interface SessionPorts {
   generate(session: StudioSession): void;

@@ -8,8 +8,8 @@ import type { Autosave } from "#lib/editor/autosave.ts";
 import type { Editor } from "#lib/editor/editor.ts";
 import type { EditorState } from "#lib/editor/editor-state.ts";
 import type { AssetFactsStore } from "./asset-facts.ts";
+import type { FindingsStore } from "./findings-store.ts";
 import type { Uploads } from "./uploads.ts";
-import type { FindingsStore } from "./use-findings.ts";
 
 /** What every part of the studio screen works with; the same objects as long as the project is open. */
 export interface StudioSession {

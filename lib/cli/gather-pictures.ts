@@ -3,7 +3,7 @@ import type { AssetView } from "#lib/api/asset-view.ts";
 import { BacklotError } from "#lib/base/errors.ts";
 import type { AssetId } from "#lib/base/ids.ts";
 import type { PlacedPicture, Size } from "#lib/composition/document.ts";
-import type { FactsByAssetId } from "#lib/composition/preflight.ts";
+import type { FactsByAssetId } from "#lib/composition/facts.ts";
 import type { PictureByAddress } from "#lib/composition/recipe-pictures.ts";
 import type { RecipePicture } from "./read-recipe.ts";
 import type { Studio } from "./studio.ts";

@@ -2,9 +2,10 @@ import { BacklotError } from "#lib/base/errors.ts";
 import type { AssetId } from "#lib/base/ids.ts";
 import { MODEL_NAME } from "#lib/wanx/contract/limits.ts";
 import type { Element, ModelVersion, PlacedPicture, ProjectDocument, Size, Transform } from "./document.ts";
+import type { FactsByAssetId } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 import { layerMatrix, type Matrix } from "./geometry.ts";
-import { type FactsByAssetId, preflight } from "./preflight.ts";
+import { preflight } from "./preflight.ts";
 import { assetReference, type LayerName, layerReference, type Recipe, recipeSchema } from "./recipe.ts";
 import type { RequestBody } from "./request-body.ts";
 

@@ -1,8 +1,8 @@
 import type { AssetId } from "#lib/base/ids.ts";
 import { compile } from "./compile.ts";
 import type { ModelVersion, ProjectDocument } from "./document.ts";
+import type { FactsByAssetId } from "./facts.ts";
 import { type Placed, wholeTransform } from "./geometry.ts";
-import type { FactsByAssetId } from "./preflight.ts";
 import { type LayerName, type Recipe, withFlattenedLayers } from "./recipe.ts";
 
 /**

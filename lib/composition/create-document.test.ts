@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { artboardFor, createDocument, placeSubject, replaceSubject, resizeArtboard } from "./create-document.ts";
-import { documentSchema, type Size, type Transform } from "./document.ts";
-import { layerBounds, TRANSFORM_LIMITS } from "./geometry.ts";
+import { documentSchema, type Size, TRANSFORM_LIMITS, type Transform } from "./document.ts";
+import { layerBounds } from "./geometry.ts";
 import { loadDocument } from "./load-document.ts";
 import { anyDocument, anySize, centred, picture, readyDocument } from "./test-documents.ts";
 

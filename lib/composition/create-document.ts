@@ -1,6 +1,13 @@
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
-import { DOCUMENT_SCHEMA, type PlacedPicture, type ProjectDocument, type Size, type Transform } from "./document.ts";
-import { type Box, fitTransform, TRANSFORM_LIMITS } from "./geometry.ts";
+import {
+  DOCUMENT_SCHEMA,
+  type PlacedPicture,
+  type ProjectDocument,
+  type Size,
+  TRANSFORM_LIMITS,
+  type Transform,
+} from "./document.ts";
+import { type Box, fitTransform } from "./geometry.ts";
 
 /** How much of the artboard a new subject fills: room around it is what the model paints. */
 const SUBJECT_FILL_SHARE = 0.7;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import type { AssetId, ElementId } from "#lib/base/ids.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
-import { TRANSFORM_LIMITS } from "./geometry.ts";
 
 /** Only this version is written; an older one is migrated on load, a newer one is refused (`document/too-new`). */
 export const DOCUMENT_SCHEMA = 1;
@@ -18,6 +17,9 @@ export const elementIdSchema = z.templateLiteral([
 /** Whole pixels. */
 export const sizeSchema = z.object({ width: z.int().min(1), height: z.int().min(1) });
 export type Size = z.infer<typeof sizeSchema>;
+
+/** Far beyond any artboard: a layer outside these could hardly be found again. */
+export const TRANSFORM_LIMITS = { position: 1e5, scale: 100 } as const;
 
 /**
  * Where a layer stands: `x`, `y` are the artboard pixel of the picture's centre, scale 1 is one picture pixel per artboard pixel

@@ -1,4 +1,4 @@
-import type { PictureFacts } from "./preflight.ts";
+import type { PictureFacts } from "./facts.ts";
 
 /** From here on a picture is taken for lines. */
 const LIKENESS_FROM = 0.5;

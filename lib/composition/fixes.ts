@@ -4,10 +4,10 @@ import { measurePrompt } from "#lib/wanx/contract/measure-prompt.ts";
 import { artboardFor, createDocument, moveSubject, resizeArtboard } from "./create-document.ts";
 import type { PlacedPicture, ProjectDocument, Size, Transform } from "./document.ts";
 import { findElement, removeElement, setElementPrompt, setElementTransform, setElementVisible } from "./elements.ts";
+import type { FactsByAssetId } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 import { withCoverBehind } from "./foreground-cover.ts";
 import { fitTransform, layerBounds } from "./geometry.ts";
-import type { FactsByAssetId } from "./preflight.ts";
 
 /** The document in which the finding is mended, or undefined where its fix needs more than the document (`OutsideFix`) or there is none. */
 export function applyFix(

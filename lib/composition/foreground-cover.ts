@@ -1,7 +1,7 @@
 import type { ProjectDocument } from "./document.ts";
 import { moveElement } from "./elements.ts";
+import type { FactsByAssetId } from "./facts.ts";
 import { type Box, layerBounds } from "./geometry.ts";
-import type { FactsByAssetId } from "./preflight.ts";
 
 /** From here on the product is no longer what the picture shows first. */
 export const COVERED_ABOVE = 0.35;

@@ -1,7 +1,4 @@
-import type { Size, Transform } from "./document.ts";
-
-/** Far beyond any artboard: a layer outside these could hardly be found again. */
-export const TRANSFORM_LIMITS = { position: 1e5, scale: 100 } as const;
+import { type Size, TRANSFORM_LIMITS, type Transform } from "./document.ts";
 
 /** Canvas order: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];

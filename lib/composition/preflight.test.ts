@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ModelVersion, ProjectDocument } from "./document.ts";
+import type { PictureFacts } from "./facts.ts";
 import type { Finding } from "./finding.ts";
 import { applyFix, withMendedPicture } from "./fixes.ts";
-import { type PictureFacts, preflight } from "./preflight.ts";
+import { preflight } from "./preflight.ts";
 import { anyDocument, assetIdOf, centred, element, facts, picture, readyDocument } from "./test-documents.ts";
 
 const codes = (document: ProjectDocument, known: Record<string, PictureFacts> = {}) =>

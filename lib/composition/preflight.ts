@@ -3,26 +3,10 @@ import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { measurePrompt } from "#lib/wanx/contract/measure-prompt.ts";
 import type { Element, PlacedPicture, ProjectDocument, Size, Transform } from "./document.ts";
 import { elementKind } from "./element-kind.ts";
+import type { FactsByAssetId, PictureFacts } from "./facts.ts";
 import { type Finding, type FindingTarget, type FixName, finding } from "./finding.ts";
 import { COVERED_ABOVE, foregroundCover } from "./foreground-cover.ts";
-import { type Box, layerBounds, shareOnArtboard } from "./geometry.ts";
-
-/** What is measured of a picture once, at upload. Shares are of all its pixels, 0 to 1. */
-export interface PictureFacts {
-  mode: "rgb" | "rgba" | "gray" | "gray-alpha" | "palette";
-  transparentShare: number;
-  translucentShare: number;
-  opaqueShare: number;
-  /** Box of alpha > 0 in picture pixels. */
-  bounds: Box | null;
-  /** Whether it looks like bright lines on black, 0 to 1; and whether its negative does, where that was measured. */
-  edgeLikeness: number;
-  invertedEdgeLikeness?: number;
-  /** Share of the soft border whose colour is the old background's, 0 to 1; absent where it was not measured. */
-  haloShare?: number;
-}
-
-export type FactsByAssetId = Readonly<Record<string, PictureFacts | undefined>>;
+import { layerBounds, shareOnArtboard } from "./geometry.ts";
 
 /** Below this share of the visible part on the artboard we speak of a crop; less is an overlap nobody sees. */
 const CROPPED_BELOW = 0.98;

@@ -3,7 +3,7 @@ import type { AssetId, ElementId } from "#lib/base/ids.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import { createDocument } from "./create-document.ts";
 import type { Element, ModelVersion, PlacedPicture, ProjectDocument, Transform } from "./document.ts";
-import type { PictureFacts } from "./preflight.ts";
+import type { PictureFacts } from "./facts.ts";
 
 /** Documents for the tests of this room: one small, whole example by hand, and arbitrary ones for properties. */
 export function assetIdOf(seed: number): AssetId {

@@ -4,7 +4,7 @@ import { canonicalJson } from "#lib/composition/recipe.ts";
 import type { GenerationRow } from "#lib/db/generation-repository.ts";
 import { closeIntent, insertIntent } from "#lib/db/intent-repository.ts";
 import type { IntentState } from "#lib/db/studio-schema.ts";
-import { SUBMIT_DEADLINE_MS } from "#lib/wanx/client/client.ts";
+import { SUBMIT_DEADLINE_MS } from "#lib/wanx/client/create-client.ts";
 import { WanxError } from "#lib/wanx/client/wanx-error.ts";
 import type { SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
 import { type Again, again, backoffMs } from "./backoff.ts";

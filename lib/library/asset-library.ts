@@ -6,7 +6,8 @@ import { decodeImage, thumbnail } from "#lib/imaging/codec.ts";
 import { toAssetView } from "./asset-row.ts";
 import type { FetchPicture } from "./fetch-picture.ts";
 import { type AssetParts, keepPixels, keepUpload } from "./keep-asset.ts";
-import { type PixelWork, workOnPixels } from "./pixel-work.ts";
+import { workOnPixels } from "./pixel-work.ts";
+import type { PixelWork } from "./pixel-work.worker.ts";
 import { refuseFor } from "./refuse-for.ts";
 
 export type AssetLibrary = ReturnType<typeof createAssetLibrary>;

@@ -1,9 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { AssetRepair } from "#lib/api/asset-view.ts";
 import { createPixelBuffer, type PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
-
-/** `detail` of soft edges is 0 (outlines) to 1 (fine texture). */
-export type PixelWork = { kind: "soft-edges"; detail: number } | { kind: AssetRepair };
+import type { PixelWork } from "./pixel-work.worker.ts";
 
 /** Work that hangs would hold its request for ever; half a second is usual. */
 const LIMIT_MS = 60_000;

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { accountIdOfToken } from "./sealed-token.ts";
 import type { Service } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
-import { accountIdOfToken } from "./token.ts";
 
 /** Whoever shows this API key, or a token that was made with it. The key itself is never stored. */
 export interface Account {

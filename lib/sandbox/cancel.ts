@@ -1,6 +1,6 @@
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
+import type { KeyedEndpoint } from "./endpoint.ts";
 import { taskAnswer } from "./json-answer.ts";
-import type { KeyedEndpoint } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
 import { cancelPendingTask } from "./task-store.ts";
 

@@ -4,8 +4,8 @@ import { parseCompactBeijingTime } from "#lib/wanx/contract/beijing-time.ts";
 import { API_UNIQUE_KEY } from "#lib/wanx/contract/endpoints.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
 import type { Account } from "./account.ts";
+import type { KeyedEndpoint } from "./endpoint.ts";
 import { taskAnswer } from "./json-answer.ts";
-import type { KeyedEndpoint } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
 import { listTasks, type Task } from "./task-store.ts";
 

@@ -1,7 +1,7 @@
 import { formatBeijingTime } from "#lib/wanx/contract/beijing-time.ts";
+import type { Call, KeyedEndpoint } from "./endpoint.ts";
 import { taskAnswer } from "./json-answer.ts";
 import { resultAddress } from "./result-address.ts";
-import type { Call, KeyedEndpoint } from "./service.ts";
 import { isExpired } from "./sweep.ts";
 import { type Failure, failuresOfTask, findTask, type Picture, picturesOfTask, type Task } from "./task-store.ts";
 

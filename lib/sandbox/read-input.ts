@@ -1,9 +1,9 @@
 import { isOssUrl, ossKey } from "#lib/wanx/contract/input-url.ts";
 import { fetchInput } from "./fetch-input.ts";
+import { uploadOwner } from "./object-key.ts";
 import type { Service } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
 import type { Task } from "./task-store.ts";
-import { uploadOwner } from "./upload-policy.ts";
 import { findUpload } from "./upload-store.ts";
 
 /** What reading a task's inputs needs of the service. */

@@ -1,5 +1,5 @@
+import type { OpenEndpoint } from "./endpoint.ts";
 import { judgeAddress } from "./result-address.ts";
-import type { OpenEndpoint } from "./service.ts";
 import { storageError } from "./storage-answer.ts";
 import { findPicture } from "./task-store.ts";
 

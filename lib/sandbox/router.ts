@@ -1,12 +1,12 @@
 import { ENDPOINTS } from "#lib/wanx/contract/endpoints.ts";
 import { accountOf } from "./account.ts";
 import { cancel } from "./cancel.ts";
+import type { Call, KeyedEndpoint, OpenEndpoint } from "./endpoint.ts";
 import type { CallName } from "./fault-plan.ts";
 import { list } from "./list.ts";
 import { query } from "./query.ts";
 import { RESULTS_PATH } from "./result-address.ts";
 import { resultFile } from "./result-file.ts";
-import type { Call, KeyedEndpoint, OpenEndpoint } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
 import { methodNotAllowed, STORAGE_PATH } from "./storage-answer.ts";
 import { submit } from "./submit.ts";

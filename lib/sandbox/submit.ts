@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { HEADERS } from "#lib/wanx/contract/endpoints.ts";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
+import type { KeyedEndpoint } from "./endpoint.ts";
 import { newTaskId } from "./ids.ts";
 import { jsonAnswer } from "./json-answer.ts";
 import { checkSubmission, readSubmission } from "./read-submission.ts";
-import type { KeyedEndpoint } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
 import { insertTask } from "./task-store.ts";
 

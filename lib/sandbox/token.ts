@@ -1,9 +1,9 @@
+import type { KeyedEndpoint } from "./endpoint.ts";
 import { jsonAnswer } from "./json-answer.ts";
-import type { KeyedEndpoint, Service } from "./service.ts";
+import { sealToken } from "./sealed-token.ts";
 import { ServiceError } from "./service-error.ts";
 
 const LIFETIME_SECONDS = { min: 1, max: 1800, default: 60 };
-const PREFIX = "st-";
 
 /** POST /tokens?expire_in_seconds=…: what an untrusted client may show instead of the key, for a while. It cannot be revoked. */
 export const token: KeyedEndpoint = async ({ service, url }, account) => {
@@ -15,12 +15,5 @@ export const token: KeyedEndpoint = async ({ service, url }, account) => {
     throw new ServiceError("InvalidParameter", `Range of expire_in_seconds should be [${min}, ${max}]`);
   }
   const expiresAt = Math.floor(service.clock.now() / 1000) + seconds;
-  const sealed = service.signer.seal(`${account.id} ${expiresAt}`);
-  return jsonAnswer({ token: PREFIX + sealed, expires_at: expiresAt });
+  return jsonAnswer({ token: sealToken(service, account.id, expiresAt), expires_at: expiresAt });
 };
-
-/** Undefined for what is no token of ours, or no longer one. */
-export function accountIdOfToken({ signer, clock }: Service, shown: string): string | undefined {
-  const [id, expiresAt] = signer.open(shown.slice(PREFIX.length))?.split(" ") ?? [];
-  return Number(expiresAt) * 1000 > clock.now() ? id : undefined;
-}

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { LIMITS } from "#lib/wanx/contract/limits.ts";
+import type { OpenEndpoint } from "./endpoint.ts";
+import { ownerOfKey } from "./object-key.ts";
 import { readBody } from "./read-body.ts";
 import { ACCESS_KEY_ID } from "./result-address.ts";
-import type { OpenEndpoint, Service } from "./service.ts";
+import type { Service } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
 import { storageError, xmlAnswer } from "./storage-answer.ts";
-import { BUCKET, decodeSignedPolicy, MAX_UPLOAD_BYTES, OBJECT_ACL, ownerOfKey, UPLOAD_PATH } from "./upload-policy.ts";
+import { BUCKET, decodeSignedPolicy, MAX_UPLOAD_BYTES, OBJECT_ACL, UPLOAD_PATH } from "./upload-policy.ts";
 import { findUpload, insertUpload } from "./upload-store.ts";
 
 /** Room for the fields and the boundaries around the file. */

@@ -1,12 +1,11 @@
 import { formatBeijingTime } from "#lib/wanx/contract/beijing-time.ts";
 import { MODEL_NOT_EXIST } from "#lib/wanx/contract/error-table.ts";
 import { MODEL_NAME } from "#lib/wanx/contract/limits.ts";
-import type { Account } from "./account.ts";
+import type { KeyedEndpoint } from "./endpoint.ts";
 import { jsonAnswer } from "./json-answer.ts";
+import { uploadFolder, uploadOwner } from "./object-key.ts";
 import { ACCESS_KEY_ID } from "./result-address.ts";
-import type { KeyedEndpoint } from "./service.ts";
 import { ServiceError } from "./service-error.ts";
-import type { Signer } from "./signing.ts";
 import { STORAGE_PATH } from "./storage-answer.ts";
 
 export const UPLOAD_PATH = `${STORAGE_PATH}oss`;
@@ -16,7 +15,6 @@ export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
 export const OBJECT_ACL = "private";
 
 const POLICY_SECONDS = 300;
-const FOLDER = "dashscope-instant";
 
 /** GET /uploads?action=getPolicy&model=…: what a form needs to upload a file for that model and account. */
 export const uploadPolicy: KeyedEndpoint = async ({ service, limits, url, origin, requestId }, account) => {
@@ -30,7 +28,7 @@ export const uploadPolicy: KeyedEndpoint = async ({ service, limits, url, origin
 
   const now = service.clock.now();
   const owner = uploadOwner(service.signer, account.id, model);
-  const uploadDir = `${FOLDER}/${owner}/${formatBeijingTime(now).slice(0, 10)}/${requestId}`;
+  const uploadDir = uploadFolder(owner, formatBeijingTime(now).slice(0, 10), requestId);
   const lifetimeMs = await service.mishaps.lifetimeMs("policy", POLICY_SECONDS * 1000);
   const policy = encodePolicy({
     expiration: new Date(now + lifetimeMs).toISOString(),
@@ -58,17 +56,6 @@ export const uploadPolicy: KeyedEndpoint = async ({ service, limits, url, origin
     request_id: requestId,
   });
 };
-
-/** The folder that ties an upload to account and model; it cannot be guessed from either. */
-export function uploadOwner(signer: Signer, account: Account["id"], model: string): string {
-  return signer.fingerprint(`upload\n${account}\n${model}`);
-}
-
-/** The owner's part of `dashscope-instant/{owner}/{date}/{request id}/{name}`, or undefined for another form. */
-export function ownerOfKey(objectKey: string): string | undefined {
-  const [folder, owner, , , ...name] = objectKey.split("/");
-  return folder === FOLDER && name.length > 0 ? owner : undefined;
-}
 
 interface Policy {
   expiration: string;

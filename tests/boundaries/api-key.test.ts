@@ -9,7 +9,7 @@ const filesWith = (pattern: RegExp) =>
   files.filter((file) => pattern.test(readFileSync(path.join(root, file), "utf8")));
 
 test("the key is made where the environment is read, and its value is taken where the header is written", () => {
-  expect(filesWith(/\.authorization\(\)/)).toEqual(["lib/wanx/client/client.ts"]);
+  expect(filesWith(/\.authorization\(\)/)).toEqual(["lib/wanx/client/create-client.ts"]);
   // The sandbox of this process has a key of its own, which opens nothing else.
   expect(filesWith(/\bnew ApiKey\(/)).toEqual(["lib/server/connect-upstream.ts", "lib/server/environment.ts"]);
 });

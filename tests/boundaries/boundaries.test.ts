@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { violations } from "./judge.ts";
-import { importsOf, sourceFiles } from "./read-imports.ts";
+import { filesInCircles, violations } from "./judge.ts";
+import { type Import, importsOf, sourceFiles } from "./read-imports.ts";
 import { ROOMS } from "./rooms.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -15,6 +15,13 @@ test("dependencies between rooms run one way, as the table says", () => {
   expect(files.length).toBeGreaterThan(15);
   expect(imports.length).toBeGreaterThan(20);
   expect(violations(imports, ROOMS)).toEqual([]);
+});
+
+test("no file imports itself by way of others, not even a type", () => {
+  const imports = sourceFiles(root).flatMap((file) => importsOf(root, file));
+  expect(filesInCircles(imports)).toEqual([]);
+  const [{ from, to }] = imports.filter((line) => line.to.startsWith("lib/")) as [Import];
+  expect(filesInCircles([...imports, { from: to, to: from }])).toEqual([from, to].sort());
 });
 
 test("`server-only` stands at the app's door and nowhere in lib", () => {

@@ -18,6 +18,18 @@ export function violations(imports: readonly Import[], rooms: readonly Room[]): 
   return found;
 }
 
+/** The files that import themselves by way of others, types included, with those that lie between two such circles. */
+export function filesInCircles(imports: readonly Import[]): string[] {
+  let left = imports;
+  for (;;) {
+    const from = new Set(left.map((line) => line.from));
+    const to = new Set(left.map((line) => line.to));
+    const still = left.filter((line) => from.has(line.to) && to.has(line.from));
+    if (still.length === left.length) return [...from].sort();
+    left = still;
+  }
+}
+
 function roomOf(file: string, rooms: readonly Room[]): Room | undefined {
   return rooms
     .filter((room) => file.startsWith(`${room.folder}/`))

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { systemClock } from "#lib/base/clock.ts";
-import { SUBMIT_DEADLINE_MS } from "#lib/wanx/client/client.ts";
+import { SUBMIT_DEADLINE_MS } from "#lib/wanx/client/create-client.ts";
 import { type SandboxProcess, startSandbox, stopSandbox, temporaryFolder } from "#tests/contract/sandbox-process.ts";
 import { startTcpProxy, type TcpProxy } from "#tests/faults/tcp-proxy.ts";
 import { openWorkplace, records, type Workplace } from "./backlot-process.ts";

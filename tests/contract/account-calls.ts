@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import { systemClock } from "#lib/base/clock.ts";
 import { ApiKey } from "#lib/wanx/client/api-key.ts";
-import { createWanxClient, type TaskAnswer, type WanxClient } from "#lib/wanx/client/client.ts";
+import type { TaskAnswer, WanxClient } from "#lib/wanx/client/client.ts";
+import { createWanxClient } from "#lib/wanx/client/create-client.ts";
 import { productPng } from "#tests/fixtures/images.ts";
 import { requestFor, uploadPng, waitFor } from "./sandbox-process.ts";
 

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { systemClock } from "#lib/base/clock.ts";
 import { ApiKey } from "#lib/wanx/client/api-key.ts";
-import { createWanxClient, type TaskAnswer, type WanxClient } from "#lib/wanx/client/client.ts";
+import type { TaskAnswer, WanxClient } from "#lib/wanx/client/client.ts";
+import { createWanxClient } from "#lib/wanx/client/create-client.ts";
 import type { SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");

@@ -2,7 +2,8 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemClock } from "#lib/base/clock.ts";
 import { ApiKey } from "#lib/wanx/client/api-key.ts";
-import { createWanxClient, type WanxClient } from "#lib/wanx/client/client.ts";
+import type { WanxClient } from "#lib/wanx/client/client.ts";
+import { createWanxClient } from "#lib/wanx/client/create-client.ts";
 import { productPng, rgbPng } from "#tests/fixtures/images.ts";
 import {
   requestFor,

@@ -11,7 +11,7 @@ import { readRuns } from "#lib/generation/read-runs.ts";
 import { decodeImage } from "#lib/imaging/codec.ts";
 import { createFileAssetStore } from "#lib/storage/file-asset-store.ts";
 import { ApiKey } from "#lib/wanx/client/api-key.ts";
-import { createWanxClient } from "#lib/wanx/client/client.ts";
+import { createWanxClient } from "#lib/wanx/client/create-client.ts";
 import { startTcpProxy, type TcpProxy } from "#tests/faults/tcp-proxy.ts";
 import { startProcess, type WatchedProcess } from "./processes.ts";
 

@@ -10,7 +10,7 @@ import { readRuns } from "#lib/generation/read-runs.ts";
 import { createUploadedInputs } from "#lib/generation/uploaded-inputs.ts";
 import { createFileAssetStore } from "#lib/storage/file-asset-store.ts";
 import { ApiKey } from "#lib/wanx/client/api-key.ts";
-import { createWanxClient } from "#lib/wanx/client/client.ts";
+import { createWanxClient } from "#lib/wanx/client/create-client.ts";
 import { PRICE_FEN_PER_PICTURE } from "#lib/wanx/contract/limits.ts";
 import { addProject, silentLog } from "./lane-rig.ts";
 

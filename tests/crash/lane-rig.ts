@@ -18,7 +18,7 @@ import { createSandbox } from "#lib/sandbox/create-sandbox.ts";
 import type { AssetStore } from "#lib/storage/asset-store.ts";
 import { createFileAssetStore } from "#lib/storage/file-asset-store.ts";
 import { ApiKey } from "#lib/wanx/client/api-key.ts";
-import { createWanxClient } from "#lib/wanx/client/client.ts";
+import { createWanxClient } from "#lib/wanx/client/create-client.ts";
 import { MODEL_NAME, PRICE_FEN_PER_PICTURE } from "#lib/wanx/contract/limits.ts";
 import { createFaultyFetch } from "#tests/faults/faulty-fetch.ts";
 import { productPng } from "#tests/fixtures/images.ts";

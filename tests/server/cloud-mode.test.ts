@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import type { GenerationState, RunView } from "#lib/api/run-view.ts";
 import { systemClock } from "#lib/base/clock.ts";
 import { ApiKey } from "#lib/wanx/client/api-key.ts";
-import { createWanxClient, type WanxClient } from "#lib/wanx/client/client.ts";
+import type { WanxClient } from "#lib/wanx/client/client.ts";
+import { createWanxClient } from "#lib/wanx/client/create-client.ts";
 import { type SandboxProcess, startSandbox, stopSandbox, temporaryFolder } from "#tests/contract/sandbox-process.ts";
 import { type ReadEvent, readEvents, until } from "#tests/drivers/event-reader.ts";
 import { studioApi } from "#tests/drivers/studio-api.ts";

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { systemClock } from "#lib/base/clock.ts";
 import { ApiKey } from "#lib/wanx/client/api-key.ts";
-import { createWanxClient, type WanxClient } from "#lib/wanx/client/client.ts";
+import type { WanxClient } from "#lib/wanx/client/client.ts";
+import { createWanxClient } from "#lib/wanx/client/create-client.ts";
 import { MODEL_NAME } from "#lib/wanx/contract/limits.ts";
 import { until } from "#tests/drivers/event-reader.ts";
 import { type Studio, startStudio, stopStudios } from "#tests/drivers/studio-process.ts";

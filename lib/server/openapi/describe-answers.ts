@@ -6,8 +6,14 @@ import { problemSchema } from "#lib/api/problem.ts";
 import { ERROR_STATUS, type ErrorCode } from "#lib/base/error-codes.ts";
 import { API_MESSAGES } from "#lib/i18n/api-messages.ts";
 import { errorPattern } from "#lib/i18n/error-text.ts";
-import type { DescribeParts } from "./describe-operation.ts";
+import type { Locale } from "#lib/i18n/locale.ts";
+import type { JsonSchemas } from "./json-schemas.ts";
 import { problemExampleReference } from "./problem-examples.ts";
+
+export interface DescribeParts {
+  locale: Locale;
+  schemas: JsonSchemas;
+}
 
 /** By status: the good answer first, then the errors. */
 export function describeAnswers(operation: Operation, parts: DescribeParts): OpenApiOperation["responses"] {

@@ -5,15 +5,8 @@ import type { OpenApiOperation, OpenApiParameter } from "#lib/api/open-api.ts";
 import type { Operation, OperationBody } from "#lib/api/operation.ts";
 import type { ALL_OPERATIONS } from "#lib/api/operations/all-operations.ts";
 import { API_MESSAGES } from "#lib/i18n/api-messages.ts";
-import type { Locale } from "#lib/i18n/locale.ts";
-import { describeAnswers } from "./describe-answers.ts";
+import { type DescribeParts, describeAnswers } from "./describe-answers.ts";
 import { PARAMETER_EXAMPLES } from "./examples.ts";
-import type { JsonSchemas } from "./json-schemas.ts";
-
-export interface DescribeParts {
-  locale: Locale;
-  schemas: JsonSchemas;
-}
 
 export function describeOperation(operation: (typeof ALL_OPERATIONS)[number], parts: DescribeParts): OpenApiOperation {
   const { id, group, body } = operation;

@@ -7,7 +7,7 @@ import { type Clock, systemClock } from "#lib/base/clock.ts";
 import { createGuardedFetch } from "#lib/net/guarded-fetch.ts";
 import type { SubmitRequest } from "#lib/wanx/contract/submit-request.ts";
 import { ApiKey } from "./api-key.ts";
-import { createWanxClient, SUBMIT_DEADLINE_MS } from "./client.ts";
+import { createWanxClient, SUBMIT_DEADLINE_MS } from "./create-client.ts";
 import { WanxError } from "./wanx-error.ts";
 
 const request: SubmitRequest = {
