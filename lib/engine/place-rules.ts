@@ -1,6 +1,7 @@
 import type {
   DayTime,
   GroundName,
+  InteriorName,
   ProbeName,
   RoomName,
   SceneSpec,
@@ -22,6 +23,7 @@ export interface PlaceRule {
   readonly probe?: readonly ProbeName[];
   readonly ground?: GroundName;
   readonly room?: RoomName;
+  readonly interior?: InteriorName;
   /** Takes turns with this rule. */
   readonly alternative?: PlaceRule;
   /** Changes at an hour, in the dark, in a season, in the rain, when a table is asked for, or a podium. */
@@ -50,6 +52,14 @@ const ground = (name: GroundName, more: Partial<PlaceRule>): PlaceRule => ({
   support: ["none"],
   supports: PEDESTALS,
   ...more,
+});
+
+/** A table in a furnished room. */
+const furnished = (interior: InteriorName, ...support: SupportName[]): PlaceRule => ({
+  setting: "table",
+  interior,
+  support,
+  supports: TABLE_TOPS,
 });
 
 const room = (name: RoomName, ...support: SupportName[]): PlaceRule => ({
@@ -125,8 +135,14 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   }),
   room: { ...room("window", "plaster", "wood"), dark: DARK_ROOM },
   library: room("library", "wood"),
-  office: { ...table("apartment"), support: ["plaster", "wood"] },
-  cafe: table("apartment", "city"),
+  living: furnished("living", "wood", "plaster"),
+  bedroom: furnished("bedroom", "wood", "plaster"),
+  office: furnished("office", "wood", "plaster"),
+  cafe: furnished("cafe", "wood"),
+  restaurant: furnished("restaurant", "wood", "marble"),
+  lobby: furnished("lobby", "marble"),
+  boutique: furnished("boutique", "marble", "plaster"),
+  cabin: furnished("cabin", "wood"),
   "red-wall": room("red-wall", "stone"),
   ink: room("ink", "stone", "dark"),
   brick: room("brick", "wood", "stone"),
@@ -145,7 +161,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   studio: PODIUM,
   seamless: SEAMLESS,
   "white-seamless": SEAMLESS,
-  hearth: room("brick", "wood"),
+  hearth: furnished("cabin", "wood"),
   gradient: { setting: "gradient" },
   holographic: { setting: "gradient" },
   cosmetic: { setting: "water", alternative: { setting: "podium" } },
@@ -235,7 +251,7 @@ export const WINDOW: PlaceRule = { ...room("window", "plaster"), dark: DARK_ROOM
 
 export const DEFAULT_PLACE: Pick<
   SceneSpec,
-  "setting" | "support" | "time" | "terrain" | "lake" | "probe" | "ground" | "room"
+  "setting" | "support" | "time" | "terrain" | "lake" | "probe" | "ground" | "room" | "interior"
 > = {
   setting: "podium",
   support: "plaster",
@@ -245,4 +261,5 @@ export const DEFAULT_PLACE: Pick<
   probe: "apartment",
   ground: "meadow",
   room: "window",
+  interior: null,
 };

@@ -37,6 +37,7 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
     probe: pick(rule.probe, DEFAULT_PLACE.probe),
     ground: rule.ground ?? DEFAULT_PLACE.ground,
     room: rule.room ?? DEFAULT_PLACE.room,
+    interior: rule.interior ?? DEFAULT_PLACE.interior,
   };
 }
 

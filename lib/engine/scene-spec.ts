@@ -51,6 +51,8 @@ export type RoomName =
   | "brick"
   | "neon"
   | "gold";
+/** Furnished rooms beyond a table. */
+export type InteriorName = "living" | "bedroom" | "cafe" | "restaurant" | "lobby" | "office" | "boutique" | "cabin";
 export type Weather = "clear" | "overcast" | "rain" | "fog" | "snow";
 export type ProbeName = "forest" | "apartment" | "sunrise" | "park" | "city" | "sunset";
 
@@ -75,6 +77,8 @@ export interface SceneSpec {
   readonly probe: ProbeName;
   readonly ground: GroundName;
   readonly room: RoomName;
+  /** What lies beyond a table in place of a photograph. */
+  readonly interior: InteriorName | null;
   readonly palette: Palette;
   /** The prompt named a colour: walls take it. */
   readonly tinted: boolean;

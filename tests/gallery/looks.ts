@@ -24,6 +24,8 @@ export const LOOKS: readonly Look[] = [
   look("window", "窗边的光，植物影子，米色墙", "window light on a beige wall, plant shadow"),
   look("kitchen", "厨房台面，明亮", "bright kitchen counter"),
   look("bathroom", "浴室洗手台，瓷砖", "bathroom counter with white tiles"),
+  look("living", "客厅，沙发", "living room with a sofa and a floor lamp"),
+  look("restaurant", "餐馆，夜晚", "restaurant at night, pendant lamps"),
   look("silk", "香槟色丝绸褶皱", "champagne silk folds"),
   look("paper", "淡蓝色纸背景，简约", "light blue paper sweep, minimal"),
   look("gradient", "蓝紫色抽象渐变", "abstract gradient, blue and purple"),

@@ -37,6 +37,8 @@ const LINES: readonly Line[] = [
   ],
   ["palm", "foliage", 0.52, 0.12, 136, "棕榈 棕榈树 椰子树 椰树", "palm, palm tree, palm leaf"],
   ["grass", "foliage", 0.6, 0.13, 128, "草丛 小草 青草 麦穗", "grass, reeds, wheat"],
+  ["couch", "fabric", 0.68, 0.04, 70, "沙发", "sofa, couch"],
+  ["lamp", "metal", 0.72, 0.09, 80, "台灯 落地灯 吊灯", "(?:floor|table|desk|bedside) lamp, chandelier"],
   ["cactus", "plastic", 0.58, 0.1, 145, "仙人掌 多肉", "cactus, succulent"],
   ["mushroom", "plaster", 0.84, 0.045, 65, "蘑菇", "mushroom"],
   ["bamboo", "wood", 0.68, 0.11, 125, "竹子 翠竹 竹叶", "bamboo"],

@@ -59,9 +59,40 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "room",
-    "客厅 卧室 房间 室内 家居 窗台 酒店 家 屋内 样板间 公寓 民宿 落地窗 沙发旁 阁楼 起居室 大堂 酒店大堂 儿童房 婴儿房 玄关 走廊 现代客厅 窗台边 榻榻米 和室 茶室 床头 床上 床头柜 床",
-    "room, living room, bedroom, interior, indoor, home, house, window sill, hotel, apartment, loft, bedside, lounge, nursery, homely, villa, lobby, hotel lobby, hallway, kids room, nightstand, bedside table, living space, tatami, corridor, mansion, penthouse, on the bed, in bed, bed frame",
+    "房间 室内 家居 窗台 家 屋内 民宿 落地窗 阁楼 儿童房 婴儿房 玄关 走廊 窗台边 榻榻米 和室 茶室",
+    "room, interior, indoor, home, house, window sill, loft, nursery, homely, villa, hallway, kids room, tatami, corridor",
   ),
+  entry(
+    "place",
+    "living",
+    "客厅 起居室 现代客厅 沙发旁 公寓 样板间 沙发 客厅茶几 落地灯",
+    "living room, apartment, lounge, living space, penthouse, sofa, couch, living room table, floor lamp",
+  ),
+  entry(
+    "place",
+    "bedroom",
+    "卧室 床头 床上 床头柜 床 台灯 床头灯",
+    "bedroom, bedside, nightstand, bedside table, on the bed, in bed, bed frame, bedside lamp, table lamp, desk lamp, dresser, bed",
+  ),
+  entry(
+    "place",
+    "lobby",
+    "酒店 大堂 酒店大堂 宫殿大厅 宴会厅 大厅 吊灯 水晶吊灯 水晶灯 枝形吊灯",
+    "hotel, lobby, hotel lobby, mansion, ballroom, grand hall, chandelier, palace hall, hotel suite, banquet hall",
+  ),
+  entry(
+    "place",
+    "restaurant",
+    "餐馆 西餐厅 法餐厅 酒吧 酒馆 酒廊 夜店 居酒屋",
+    "restaurant, bistro, wine bar, cocktail bar, bar counter, pub, tavern, nightclub, fine dining",
+  ),
+  entry(
+    "place",
+    "boutique",
+    "专柜 精品店 商店 商场 门店 店铺 奢侈品店 专卖店 橱柜展示 柜台",
+    "boutique, shopping mall, retail store, luxury store, shop window, counter display, store shelf, supermarket, supermarket shelf",
+  ),
+  entry("place", "cabin", "木屋 小木屋 火炉", "cabin, log cabin, wood cabin, ski lodge, chalet"),
   entry(
     "place",
     "kitchen",
@@ -83,8 +114,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "night-city",
-    "夜景 城市夜景 霓虹 霓虹灯 灯光 酒吧 夜店 都市夜景 夜市 舞厅 天际线 城市天际线 城市灯火 万家灯火 舞台灯光 迪厅 夜晚城市 夜晚的城市 夜色城市 灯红酒绿",
-    "night city, city lights, neon, nightclub, skyline, city at night, city night, night club, neon light, disco, night market, cyberpunk city, neon city, neon street, night street, city street at night, downtown at night, cocktail bar, pub, lounge bar, nightlife, bar counter, in a bar, at a bar, bar table, bar top, wine bar, bar stool",
+    "夜景 城市夜景 霓虹 霓虹灯 灯光 都市夜景 夜市 舞厅 天际线 城市天际线 城市灯火 万家灯火 舞台灯光 迪厅 夜晚城市 夜晚的城市 夜色城市 灯红酒绿",
+    "night city, city lights, neon, skyline, city at night, city night, night club, neon light, disco, night market, cyberpunk city, neon city, neon street, night street, city street at night, downtown at night, lounge bar, nightlife, in a bar, at a bar, bar table, bar top, bar stool",
   ),
   entry(
     "place",
@@ -193,8 +224,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "cafe",
-    "咖啡馆 咖啡厅 咖啡店 茶馆 茶楼 面包店 甜品店 下午茶 西餐厅 饭店 奶茶店",
-    "cafe, coffee shop, coffeehouse, coffee house, bakery, bistro, restaurant, tea house, teahouse, afternoon tea, patisserie",
+    "咖啡馆 咖啡厅 咖啡店 茶馆 茶楼 面包店 甜品店 下午茶 饭店 奶茶店",
+    "cafe, coffee shop, coffeehouse, coffee house, bakery, tea house, teahouse, afternoon tea, patisserie",
   ),
   entry(
     "place",
@@ -251,7 +282,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "underwater, under the sea, seabed, deep sea, coral reef, ocean floor, under water, sea floor, reef, undersea",
   ),
   entry("place", "grain", "麦穗 小麦 稻穗 谷穗 麦子 大麦 谷物", "wheat, barley, rye, wheat ear, grains, oats"),
-  entry("place", "hearth", "壁炉 炉火 壁炉旁", "fireplace, fireside, log fire, hearth"),
+  entry("place", "hearth", "壁炉 炉火 壁炉旁", "fireplace, fireside, log fire, hearth, by the fire"),
   entry(
     "place",
     "white-seamless",

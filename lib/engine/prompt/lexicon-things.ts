@@ -246,8 +246,8 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry(
     "thing",
     "chair",
-    "椅子 沙发 家具 木椅 桌椅 摇椅 木凳 凳子 书桌椅 扶手椅 茶桌 柜子 衣柜 藤椅 台灯 落地灯 吊灯 水晶吊灯",
-    "chair, sofa, furniture, stool, armchair, bench, cabinet, shelf, wooden chair, couch, lamp, floor lamp, chandelier, desk lamp, rocking chair, wardrobe, dresser, swing, table lamp",
+    "椅子 家具 木椅 桌椅 摇椅 木凳 凳子 书桌椅 扶手椅 茶桌 柜子 衣柜 藤椅",
+    "chair, furniture, stool, armchair, bench, cabinet, shelf, wooden chair, lamp, rocking chair, wardrobe, swing",
   ),
   entry(
     "thing",

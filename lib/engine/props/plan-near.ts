@@ -124,11 +124,13 @@ const SETS: Partial<Record<SceneSpec["setting"], readonly Near[]>> = {
 
 const BALLS: readonly Near[] = [low("balls", true, 15, { bloom: ({ palette }) => [palette.accent, palette.deep] })];
 
-function looksOf({ setting, ground, room, probe, terrain, gobo }: SceneSpec): readonly Near[] {
+function looksOf({ setting, ground, room, interior, probe, terrain, gobo }: SceneSpec): readonly Near[] {
   if (setting === "ground") return GROUNDS[ground];
   if (setting === "landscape" && terrain === "snow") return GROUNDS.snow;
   if (setting === "interior") return ROOMS[room];
   if (setting === "table") {
+    // A bough would hide the room that was asked for.
+    if (interior) return BY_WINDOWS.has(interior) ? [low("fern", false, 19, { leaf: GREY_GREEN })] : [];
     if (probe === "forest" || probe === "park") return [low("fern", true, 17)];
     if (probe === "city" || probe === "sunset") return [];
     return probe === "sunrise" ? [low("grass", true, 14)] : [high("bough", true, 16)];
@@ -139,6 +141,8 @@ function looksOf({ setting, ground, room, probe, terrain, gobo }: SceneSpec): re
     return gobo === "leaves" || gobo === "bough" ? [high("bough", false, 17, { leaf: GREY_GREEN })] : BALLS;
   return SETS[setting] ?? [];
 }
+
+const BY_WINDOWS: ReadonlySet<SceneSpec["interior"]> = new Set(["living", "bedroom", "office", "cafe"]);
 
 const PLANTS = new Set<NearName>(["bough", "palm", "fern", "grass", "fir"]);
 

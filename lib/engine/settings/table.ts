@@ -7,11 +7,12 @@ import { type Coat, metalCoat, plainCoat } from "../textures/coat.ts";
 import { supportCoat } from "../textures/support-coats.ts";
 import type { Shape } from "../tracer/shape.ts";
 import { Sphere } from "../tracer/sphere.ts";
+import { furnishedPlace } from "./furnished/furnished-place.ts";
 import { goboNamed } from "./gobo-named.ts";
 import { photographedPlace } from "./photographed-place.ts";
 import { tableScene } from "./table-scene.ts";
 
-/** Wood, marble, stone or plaster before a photographed place out of focus, lit by that place. */
+/** Wood, marble, stone or plaster before a photographed place or a furnished room out of focus, lit by it. */
 export function stageTable(input: StageInput): StagedScene {
   const { spec, subject, facts, quality } = input;
   const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.7, layout: spec.layout });
@@ -21,12 +22,26 @@ export function stageTable(input: StageInput): StagedScene {
     camera,
     subject: proxy,
     top: supportCoat(spec.support, spec.seed, spec.palette.support),
-    surroundings: photographedPlace(input, camera, random()),
+    surroundings: spec.interior
+      ? furnishedPlace(spec.interior, input, camera)
+      : photographedPlace(input, camera, random()),
     depth: 1.9 + 0.4 * random(),
     gobo: goboNamed(spec.gobo, spec.seed),
-    ...(quality.version === "v3" ? { props: tableProps(spec, proxy, camera, random) } : {}),
+    ...(quality.version === "v3" && !LIVED_IN.has(spec.interior)
+      ? { props: tableProps(spec, proxy, camera, random) }
+      : {}),
   });
 }
+
+/** Rooms with things of their own on the table. */
+const LIVED_IN: ReadonlySet<StageInput["spec"]["interior"]> = new Set([
+  "living",
+  "bedroom",
+  "cafe",
+  "restaurant",
+  "office",
+  "cabin",
+]);
 
 const PEBBLE: Vec3 = [0.26, 0.23, 0.2];
 const GLOSSY = 3;
