@@ -213,6 +213,7 @@ const WOODEN_TABLE: PlaceRule = {
 /** By the slot "support", where the prompt names no place. */
 export const SUPPORTS: Readonly<Record<string, PlaceRule>> = {
   podium: PODIUM,
+  clear: PODIUM,
   wood: { ...WOODEN_TABLE, onPodium: PODIUM },
   table: WOODEN_TABLE,
   marble: MARBLE_ROOM,
@@ -251,10 +252,11 @@ export const WINDOW: PlaceRule = { ...room("window", "plaster"), dark: DARK_ROOM
 
 export const DEFAULT_PLACE: Pick<
   SceneSpec,
-  "setting" | "support" | "time" | "terrain" | "lake" | "probe" | "ground" | "room" | "interior"
+  "setting" | "support" | "time" | "terrain" | "lake" | "probe" | "ground" | "room" | "interior" | "onClear"
 > = {
   setting: "podium",
   support: "plaster",
+  onClear: false,
   time: "day",
   terrain: "alpine",
   lake: false,

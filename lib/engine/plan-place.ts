@@ -25,12 +25,16 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
   const rule = changed((base + index) % 2 === 1 ? (named.alternative ?? named) : named, reading, time);
   const pick = <T>(options: readonly T[] | undefined, fallback: T): T =>
     options?.[(base + index) % options.length] ?? fallback;
-  const asked = wanted.support.map((word) => (word === "table" ? "wood" : word));
+  const asked = solidSupports(wanted.support).map((word) => (word === "table" ? "wood" : word));
+  const onClear = wanted.support.includes(CLEAR);
   const granted =
     rule.supports && asked.find((name): name is SupportName => rule.supports?.includes(name as SupportName) ?? false);
   return {
     setting: rule.setting,
-    support: granted ?? pick<SupportName>(rule.support, DEFAULT_PLACE.support),
+    onClear,
+    support:
+      granted ??
+      pick<SupportName>(onClear && rule.support?.includes("none") ? ["none"] : rule.support, DEFAULT_PLACE.support),
     time: time ?? pick(rule.time, DEFAULT_PLACE.time),
     terrain: rule.terrain ?? DEFAULT_PLACE.terrain,
     lake: rule.lake || wanted.place.includes("lake"),
@@ -41,6 +45,10 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
   };
 }
 
+/** Clear blocks lie on whatever else is asked for. */
+const CLEAR = "clear";
+const solidSupports = (asked: readonly string[]) => asked.filter((word) => word !== CLEAR);
+
 function ruleFor({ wanted }: PromptReading): PlaceRule {
   const windowed = wanted.light.includes("window") || wanted.light.includes("blind");
   const place = wanted.place.find((name) => !WEAK_PLACES.has(name));
@@ -48,7 +56,7 @@ function ruleFor({ wanted }: PromptReading): PlaceRule {
     PLACES[place ?? ""] ??
     FESTIVALS[wanted.festival[0] ?? ""] ??
     PLACES[wanted.place[0] ?? ""] ??
-    SUPPORTS[wanted.support[0] ?? ""] ??
+    SUPPORTS[solidSupports(wanted.support)[0] ?? wanted.support[0] ?? ""] ??
     (windowed ? WINDOW : undefined) ??
     WEATHERS[wanted.weather[0] ?? ""] ??
     MOODS.find(({ mood, color }) => wanted.mood.includes(mood) && (!color || wanted.color.includes(color)))?.rule ??

@@ -70,6 +70,8 @@ export interface Palette {
 export interface SceneSpec {
   readonly setting: SettingName;
   readonly support: SupportName;
+  /** The product stands on a clear block, whatever the ground is. */
+  readonly onClear: boolean;
   readonly time: DayTime;
   readonly gobo: GoboName;
   readonly terrain: TerrainName;

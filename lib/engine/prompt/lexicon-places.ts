@@ -341,8 +341,14 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "support",
     "dark",
-    "黑色桌面 镜面 玻璃桌 亮面 金属台 黑镜 亚克力 黑色台面 黑色玻璃 镜面地板 黑色镜面 亮面地板 玻璃台 反光地面 反光 倒影地面",
-    "glass table, mirror, black table, reflective, black glass, acrylic, mirrored, black mirror, glossy black, mirror floor, glossy floor, reflective floor, reflection, wet ground, wet asphalt, wet street, wet floor, glossy ground, glossy surface, mirror surface",
+    "黑色桌面 镜面 玻璃桌 亮面 金属台 黑镜 黑色台面 黑色玻璃 镜面地板 黑色镜面 亮面地板 反光地面 反光 倒影地面",
+    "glass table, mirror, black table, reflective, black glass, mirrored, black mirror, glossy black, mirror floor, glossy floor, reflective floor, reflection, wet ground, wet asphalt, wet street, wet floor, glossy ground, glossy surface, mirror surface",
+  ),
+  entry(
+    "support",
+    "clear",
+    "亚克力 亚克力台 亚克力块 亚克力板 亚克力砖 亚克力展台 亚克力底座 亚克力方块 亚克力圆台 透明亚克力 透明亚克力块 透明亚克力台 透明台 透明展台 透明底座 透明方块 透明圆台 透明立方体 透明台面 透明平台 透明圆柱 玻璃台 玻璃展台 玻璃底座 玻璃圆台 玻璃方块 玻璃砖 玻璃块 玻璃立方体 玻璃平台 水晶台 水晶底座 水晶方块 有机玻璃",
+    "acrylic, acrylic block, acrylic podium, acrylic stand, acrylic cube, acrylic riser, acrylic platform, acrylic pedestal, acrylic plinth, acrylic display, acrylic slab, clear acrylic, clear acrylic block, transparent acrylic, plexiglass, lucite, perspex, clear block, clear cube, clear podium, clear pedestal, clear plinth, clear riser, transparent block, transparent cube, transparent podium, transparent pedestal, transparent platform, translucent block, translucent podium, glass block, glass cube, glass podium, glass pedestal, glass plinth, glass platform, glass stand, glass slab, glass cylinder, glass brick, crystal block, crystal podium, crystal pedestal",
   ),
   entry("support", "plaster", "石膏 白色桌面 白桌", "plaster, white table, white surface, plaster block, gypsum"),
   entry(

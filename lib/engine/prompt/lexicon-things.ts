@@ -185,8 +185,8 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry(
     "thing",
     "glass-thing",
-    "玻璃 灯泡 玻璃杯 香槟杯 水晶球 玻璃球 玻璃器皿 器皿 烧杯 酒杯 红酒杯 高脚杯 玻璃瓶 玻璃珠 玻璃砖 透明玻璃 水杯",
-    "glass, lightbulb, light bulb, bulb, wine glass, glassware, crystal ball, prism, beaker, glass beaker, champagne glass, goblet, glass ball, glass sphere, test tube, flask, glass vase, glass brick, glass block, whiskey glass, cocktail glass, drinking glass",
+    "玻璃 灯泡 玻璃杯 香槟杯 水晶球 玻璃球 玻璃器皿 器皿 烧杯 酒杯 红酒杯 高脚杯 玻璃瓶 玻璃珠 透明玻璃 水杯",
+    "glass, lightbulb, light bulb, bulb, wine glass, glassware, crystal ball, prism, beaker, glass beaker, champagne glass, goblet, glass ball, glass sphere, test tube, flask, glass vase, whiskey glass, cocktail glass, drinking glass",
   ),
   entry(
     "thing",

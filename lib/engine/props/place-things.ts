@@ -113,6 +113,6 @@ function levelAt(scene: Scene, x: number, z: number): number | null {
   ray.dy = -1;
   ray.dz = 0;
   hit.t = FAR;
-  if (!trace(scene, ray, hit, false) || hit.ny < 0.8) return null;
+  if (!trace(scene, ray, hit, false) || hit.ny < 0.8 || scene.materials[hit.material]?.clear) return null;
   return hit.y;
 }

@@ -12,6 +12,7 @@ import { supportCoat } from "../textures/support-coats.ts";
 import { KeyLight } from "../tracer/key-light.ts";
 import type { Material, Scene } from "../tracer/scene.ts";
 import { Sweep } from "../tracer/sweep.ts";
+import { clearCoat } from "./clear-block.ts";
 import { goboNamed } from "./gobo-named.ts";
 import { PODIUM_MATERIAL as M, PODIUM_HEIGHT, podiumShapes, VASE_MOUTH, vasePlace } from "./podium-layouts.ts";
 
@@ -30,12 +31,14 @@ function plaster(color: Vec3, material: Material): Coat {
   };
 }
 
-function coatsOf({ palette, gilded, support, seed }: SceneSpec): Coat[] {
+function coatsOf(spec: SceneSpec): Coat[] {
+  const { palette, gilded, support, seed } = spec;
   const coats: Coat[] = [];
   coats[M.floor] = plaster(palette.floor, { reflectance: 0.03, roughness: 0.45 });
   coats[M.wall] = plaster(palette.wall, MATT);
-  coats[M.podium] =
-    support === "plaster"
+  coats[M.podium] = spec.onClear
+    ? clearCoat(spec)
+    : support === "plaster"
       ? plaster(palette.support, { reflectance: 0.04, roughness: 0.3 })
       : supportCoat(support, seed, palette.support);
   coats[M.accent] = plaster(palette.accent, MATT);

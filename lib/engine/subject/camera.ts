@@ -20,6 +20,11 @@ export interface Camera {
 /** By how much of the picture's height the eye is lower (above 0) or higher than a setting's own: variations take turns. */
 const EYES = [0, 0.036, -0.03, 0.018] as const;
 
+/** A small or very flat subject must not make the whole scene small: the unit has a least size. */
+export function unitPxOf({ left, top, right, bottom }: SubjectFacts, widthPx: number, heightPx: number): number {
+  return Math.max(bottom - top, heightPx * 0.32, widthPx * 0.2, (right - left) * 0.5, 1);
+}
+
 /** `horizon` is a share of the picture's height, `lens` the focal length as a share of its longer side. */
 export function cameraFor(
   subject: SubjectFacts,
@@ -27,14 +32,7 @@ export function cameraFor(
   heightPx: number,
   { horizon, lens, layout = 0 }: { horizon: number; lens: number; layout?: number },
 ): Camera {
-  // A small or very flat subject must not make the whole scene small: the unit has a least size.
-  const unitPx = Math.max(
-    subject.bottom - subject.top,
-    heightPx * 0.32,
-    widthPx * 0.2,
-    (subject.right - subject.left) * 0.5,
-    1,
-  );
+  const unitPx = unitPxOf(subject, widthPx, heightPx);
   const focalPx = lens * Math.max(widthPx, heightPx);
   const horizonPx = Math.min(
     seenHorizon(subject, focalPx, heightPx, horizon + (EYES[layout % EYES.length] ?? 0)),

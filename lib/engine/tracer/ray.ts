@@ -1,3 +1,5 @@
+import type { Clear } from "./clear.ts";
+
 /** Origin and unit direction. Mutable and reused: the tracer makes millions of them. */
 export class Ray {
   ox = 0;
@@ -13,6 +15,8 @@ export class Hit {
   t = 0;
   /** Set by who asks only whether anything is met: the surface that is found need not be the nearest. */
   anySurface = false;
+  /** The clear solid last met; of use where `material` is clear. */
+  clear: Clear | null = null;
   material = -1;
   x = 0;
   y = 0;

@@ -1,17 +1,19 @@
 import { assertFinite } from "../math/float-image.ts";
 import type { Quality } from "../quality.ts";
+import { Clear } from "./clear.ts";
 import { denoised, upsampledLight } from "./denoise.ts";
 import { traceGeometry } from "./geometry-pass.ts";
 import { traceDirect, traceIndirect, traceSpecular } from "./light-pass.ts";
 import type { Scene } from "./scene.ts";
 import { type ShadedPicture, shade } from "./shade-pass.ts";
+import type { Shape } from "./shape.ts";
 import { ShapeTree } from "./shape-tree.ts";
 
 const SHADOW_RANGE = 0.35;
 
 /** Samples light at low resolution, denoises it, and multiplies it with full-resolution surfaces. */
 export function renderScene(staged: Scene, quality: Quality, endStage: (stage: string) => void): ShadedPicture {
-  const scene = { ...staged, shapes: [new ShapeTree(staged.shapes)] };
+  const scene = { ...staged, shapes: [new ShapeTree(staged.shapes.map((shape) => clearWhere(staged, shape)))] };
   const fine = traceGeometry(scene, quality.directScale);
   const rough = quality.indirectScale === quality.directScale ? fine : traceGeometry(scene, quality.indirectScale);
   const direct = traceDirect(scene, fine, quality.directSamples);
@@ -34,3 +36,6 @@ export function renderScene(staged: Scene, quality: Quality, endStage: (stage: s
   endStage("shading");
   return picture;
 }
+
+const clearWhere = ({ materials }: Scene, shape: Shape): Shape =>
+  shape.material !== undefined && materials[shape.material]?.clear ? new Clear(shape) : shape;

@@ -19,6 +19,15 @@ export interface Material {
   readonly satin?: boolean;
   /** Mirrors are traced at full resolution with the bumped normal: water. */
   readonly live?: boolean;
+  /** Light passes through a convex solid of it. */
+  readonly clear?: Clearness;
+}
+
+export interface Clearness {
+  /** How much of each channel one world unit swallows, as in exp(-length × this). */
+  readonly swallows: Vec3;
+  /** Share of its own lit colour over what is seen through it, 0 to 1. */
+  readonly veil: number;
 }
 
 /** Everything between the camera and the backdrop. Functions write linear HDR colours into `out` and keep no state. */
@@ -84,23 +93,36 @@ export function occluded(scene: Scene, ray: Ray): boolean {
 const ambient = new Float64Array(3);
 const shadowRay = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 1 } satisfies Ray;
 
-/** Approximate light leaving a surface that an indirect or mirror ray met: one shadow ray and the environment. */
-export function shadeSecondary(scene: Scene, hit: Hit, r1: number, r2: number, out: RgbOut): void {
+/** Shadow rays towards the key light for a surface that is looked at through a clear solid. */
+const RAYS_THROUGH_CLEAR = 10;
+const R2_X = 0.7548776662;
+const R2_Y = 0.569840291;
+
+/**
+ * Approximate light leaving a surface that an indirect or mirror ray met: one shadow ray and the environment. `closely` with
+ * more shadow rays and fine texture.
+ */
+export function shadeSecondary(scene: Scene, hit: Hit, r1: number, r2: number, out: RgbOut, closely = false): void {
   if (hit.material === SUBJECT_MATERIAL && scene.subject) {
     scene.subject.colorAt(hit.x, hit.y, out);
     const light = scene.subjectLight ?? 0.95;
     for (let c = 0; c < 3; c++) (out[c] as number) *= light;
     return;
   }
-  scene.albedo(hit, true, out);
+  scene.albedo(hit, !closely, out);
   const { key } = scene;
   let lit = hit.nx * key.direction[0] + hit.ny * key.direction[1] + hit.nz * key.direction[2];
   if (lit > 0) {
-    key.aim(shadowRay, r1, r2);
     shadowRay.ox = hit.x + hit.nx * 2e-3;
     shadowRay.oy = hit.y + hit.ny * 2e-3;
     shadowRay.oz = hit.z + hit.nz * 2e-3;
-    lit = occluded(scene, shadowRay) ? 0 : lit * key.throughGobo(hit.x, hit.y, hit.z);
+    const rays = closely ? RAYS_THROUGH_CLEAR : 1;
+    let open = 0;
+    for (let i = 0; i < rays; i++) {
+      key.aim(shadowRay, (r1 + i * R2_X) % 1, (r2 + i * R2_Y) % 1);
+      if (!occluded(scene, shadowRay)) open++;
+    }
+    lit *= open > 0 ? (open / rays) * key.throughGobo(hit.x, hit.y, hit.z) : 0;
   } else lit = 0;
   scene.environment(hit.nx, hit.ny * 0.7 + 0.3, hit.nz, ambient);
   const color: Vec3 = key.color;

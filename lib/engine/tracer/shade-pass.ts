@@ -1,6 +1,7 @@
 import type { RgbOut } from "../math/color.ts";
 import { type FloatImage, floatImage } from "../math/float-image.ts";
 import { clamp } from "../math/scalar.ts";
+import { addSeenThrough } from "./clear.ts";
 import { aimCamera, type GeometryBuffer } from "./geometry-pass.ts";
 import { FAR, Hit, placeHit, Ray } from "./ray.ts";
 import { type Haze, type Material, type Scene, shadeSecondary, trace } from "./scene.ts";
@@ -37,7 +38,7 @@ export function shade(scene: Scene, sampled: SampledLight, antialias: number): S
   const { widthPx: width, heightPx: height } = camera;
   const color = floatImage(width, height, 3);
   const depth = new Float32Array(width * height);
-  const edges = edgeMap(sampled.geometry);
+  const edges = edgeMap(sampled.geometry, scene);
   const { scale } = sampled.geometry;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -96,6 +97,7 @@ function shadePoint(scene: Scene, sampled: SampledLight, x: number, y: number, g
   out[1] = (albedo[1] as number) * (direct * key.color[1] + (light[2] as number));
   out[2] = (albedo[2] as number) * (direct * key.color[2] + (light[3] as number));
   const material = scene.materials[hit.material];
+  if (material?.clear) addSeenThrough(scene, ray, hit, out);
   if (material && material.reflectance > 0) addReflection(scene, material, direct);
   if (upright && scene.subject) {
     const share = scene.subject.contact(hit.x, hit.z);
@@ -213,14 +215,15 @@ const mirrorOut: RgbOut = new Float64Array(3);
 /** Planes are straight lines in 1 / distance: a kink of more than this share is a fold's or a dune's outline. */
 const KINK = 0.025;
 
-/** 1 where a neighbour shows another material, bends away, lies more than 12% nearer or farther, or beyond a kink. */
-function edgeMap({ width, height, depth, material, normal }: GeometryBuffer): Uint8Array {
+/** 1 where a neighbour shows another material, bends away, lies more than 12% nearer or farther, beyond a kink, or in what is clear. */
+function edgeMap({ width, height, depth, material, normal }: GeometryBuffer, { materials }: Scene): Uint8Array {
   const edges = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       const kinked = (a: number, b: number) =>
         Math.abs((depth[i] as number) / (depth[a] as number) + (depth[i] as number) / (depth[b] as number) - 2) > KINK;
+      if (materials[material[i] as number]?.clear) edges[i] = 1;
       const inside = x > 0 && y > 0 && x < width - 1 && y < height - 1;
       if (inside && (kinked(i - 1, i + 1) || kinked(i - width, i + width))) edges[i] = 1;
       for (let j = Math.max(0, y - 1); j <= Math.min(height - 1, y + 1); j++) {

@@ -6,6 +6,8 @@ export type Bounds = readonly [number, number, number, number, number, number];
 export interface Shape {
   /** Holds every point of the shape. */
   readonly bounds: Bounds;
+  /** Of the whole shape, where it has one. */
+  readonly material?: number;
   /** When the ray meets the shape within (1e-4, hit.t): writes t, unit normal and material, and answers true. */
   intersect(ray: Ray, hit: Hit): boolean;
 }

@@ -1,14 +1,29 @@
 import { valueFbm } from "../../math/noise.ts";
-import { clamp, lerp } from "../../math/scalar.ts";
+import { clamp, lerp, smoothstep } from "../../math/scalar.ts";
 import { mixed, type Vec3 } from "../../math/vector.ts";
 import { type Coat, plainCoat } from "../../textures/coat.ts";
 import { Box } from "../../tracer/box.ts";
+import type { Material } from "../../tracer/scene.ts";
 import { Sphere } from "../../tracer/sphere.ts";
 import { BUBBLE, lying, SKIN, type ThingKind } from "./thing-kind.ts";
 
-const CLEAR = { reflectance: 0.2, roughness: 0.05 } as const;
-const ICE: Coat = plainCoat([0.72, 0.84, 0.92], CLEAR);
-const DROP: Coat = plainCoat([0.8, 0.86, 0.88], CLEAR);
+/** Frost within and on it veils what is seen through ice. */
+const ICE: Coat = {
+  material: { reflectance: 0.05, roughness: 0.05, clear: { swallows: [0.9, 0.35, 0.22], veil: 0.22 } },
+  color(a, b, coarse, out) {
+    const k = coarse ? 0.9 : 0.55 + 0.9 * smoothstep(0.35, 0.75, valueFbm(a * 16, b * 16, 4));
+    out[0] = 0.8 * k;
+    out[1] = 0.88 * k;
+    out[2] = 0.94 * k;
+  },
+};
+const DROP: Coat = plainCoat([0.8, 0.86, 0.88], { reflectance: 0.2, roughness: 0.05 });
+/** A stone that leaves its colour after a tenth of a world unit. */
+const gemOf = (color: Vec3): Material => ({
+  reflectance: 0.08,
+  roughness: 0.03,
+  clear: { swallows: [-Math.log(color[0]) * 4, -Math.log(color[1]) * 4, -Math.log(color[2]) * 4], veil: 0.3 },
+});
 const SHELLS: readonly Vec3[] = [
   [0.86, 0.62, 0.5],
   [0.9, 0.84, 0.74],
@@ -138,7 +153,7 @@ export const FOUND = {
     away: 0.5,
     build(stock, { x, y, z, palette, random }) {
       const half = 0.045 + 0.03 * random();
-      const material = stock.material(plainCoat(mixed(palette.accent, [1, 1, 1], 0.15), CLEAR));
+      const material = stock.material(plainCoat(mixed(palette.accent, [1, 1, 1], 0.3), gemOf(palette.accent)));
       const tall = half * (2.4 + 2.6 * random());
       stock.add(
         new Box({

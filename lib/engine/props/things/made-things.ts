@@ -6,7 +6,7 @@ import { Box } from "../../tracer/box.ts";
 import { Cylinder } from "../../tracer/cylinder.ts";
 import { Heart } from "../../tracer/heart.ts";
 import { Sphere } from "../../tracer/sphere.ts";
-import { BUBBLE, GLOSS, SKIN, type ThingKind } from "./thing-kind.ts";
+import { GLASS, GLOSS, SKIN, type ThingKind } from "./thing-kind.ts";
 
 const PEARL: Coat = metalCoat([0.98, 0.95, 0.92], 0.3);
 const BLOCKS: readonly Coat[] = (
@@ -163,7 +163,7 @@ export const MADE = {
     away: 0.5,
     build(stock, { x, y, z, index }) {
       const radius = [0.12, 0.06, 0.085][index % 3] as number;
-      stock.add(new Sphere({ x, y: y + radius, z, radius, material: stock.material(BUBBLE) }));
+      stock.add(new Sphere({ x, y: y + radius, z, radius, material: stock.material(GLASS) }));
     },
   },
 } satisfies Record<string, ThingKind>;

@@ -30,6 +30,11 @@ export interface ThingKind {
 
 export const GLOSS = { reflectance: 0.05, roughness: 0.16 } as const;
 export const SKIN = { reflectance: 0.04, roughness: 0.32 } as const;
+export const GLASS: Coat = plainCoat([0.85, 0.9, 0.92], {
+  reflectance: 0.05,
+  roughness: 0.02,
+  clear: { swallows: [0.4, 0.16, 0.2], veil: 0.02 },
+});
 export const BUBBLE: Coat = plainCoat([0.78, 0.88, 0.94], { reflectance: 0.3, roughness: 0.04 });
 
 /** An ellipsoid of three radii in a turn of its own, with its middle `sunk` radii above the ground. */
