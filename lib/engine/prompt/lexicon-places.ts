@@ -139,7 +139,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "place",
     "studio",
     "摄影棚 影棚 几何 拱门 圆拱 影室 展厅 橱窗 北欧 莫兰迪 马卡龙 美术馆 画廊 博物馆 展览馆 工作室 几何体 立体几何 几何形状 直播间 孟菲斯 电商展台 展台场景 现代简约",
-    "studio, backdrop, geometric, arch, photo studio, showroom, display window, macaron, scandinavian, nordic, still life, gallery, museum, art gallery, exhibition, geometric shape, memphis, set design, product stage, still life set, c4d",
+    "studio, backdrop, geometric, arch, photo studio, showroom, display window, macaron color, macaron tone, scandinavian, nordic, still life, gallery, museum, art gallery, exhibition, geometric shape, memphis, set design, product stage, still life set, c4d",
   ),
   entry(
     "place",

@@ -5,6 +5,7 @@ import { endGrainCoat } from "../textures/ground-coats.ts";
 import { Arch } from "../tracer/arch.ts";
 import { Box } from "../tracer/box.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
+import { Lathe } from "../tracer/lathe.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import type { Stock } from "./stock.ts";
 
@@ -22,7 +23,37 @@ export const BRASS: Coat = metalCoat([0.95, 0.74, 0.42], 0.2);
 const LEMON: Coat = plainCoat([0.86, 0.6, 0.06], { reflectance: 0.04, roughness: 0.3 });
 const ORANGE: Coat = plainCoat([0.86, 0.32, 0.03], { reflectance: 0.04, roughness: 0.3 });
 const LINEN: Coat = plainCoat([0.8, 0.77, 0.71]);
-const WAX: Coat = plainCoat([0.86, 0.81, 0.7], { reflectance: 0.03, roughness: 0.35 });
+/** Wax lets its flame's light through: brightest at the upper rim, which is at y = `top`. */
+const wax = (top: number): Coat => ({
+  material: { reflectance: 0.03, roughness: 0.35 },
+  color(_a, _b, _coarse, out, hit) {
+    const lit = Math.exp((hit.y - top) / 0.07);
+    out[0] = 0.86 + 0.5 * lit;
+    out[1] = 0.81 + 0.16 * lit;
+    out[2] = 0.7 - 0.3 * lit;
+  },
+});
+const WICK: Coat = plainCoat([0.03, 0.025, 0.02]);
+/** Blue at the foot, then white, orange where it is seen edge on. */
+const FLAME: Coat = {
+  ...plainCoat([1, 0.8, 0.5]),
+  glow(hit, ray, out) {
+    const core = Math.abs(ray.dx * hit.nx + ray.dz * hit.nz);
+    out[0] = 3.4 + 5 * core;
+    out[1] = 1.1 + 4.2 * core * core;
+    out[2] = 0.16 + 2.1 * core ** 4;
+  },
+};
+const FLAME_FORM = [
+  [0, 0],
+  [0.1, 0.04],
+  [0.2, 0.2],
+  [0.23, 0.38],
+  [0.19, 0.58],
+  [0.1, 0.82],
+  [0.03, 0.98],
+  [0, 1.05],
+] as const;
 const CORK: Coat = plainCoat([0.42, 0.27, 0.15]);
 const BOARD: Vec3 = [0.46, 0.29, 0.16];
 
@@ -127,8 +158,14 @@ export function towels(stock: Stock, { x, z }: Standing): void {
     );
 }
 
+/** A candle that burns. */
 export function candle(stock: Stock, { x, z }: Standing, radius: number, height: number, on = 0): void {
-  stock.add(new Cylinder({ x, z, radius, bottom: on, top: on + height, bevel: 0.02, material: stock.material(WAX) }));
+  const top = on + height;
+  stock.add(
+    new Cylinder({ x, z, radius, bottom: on, top, bevel: 0.02, material: stock.material(wax(top)) }),
+    new Cylinder({ x, z, radius: 0.006, bottom: top, top: top + 0.03, material: stock.material(WICK) }),
+    new Lathe({ origin: [x, top + 0.018, z], size: 0.115, profile: FLAME_FORM, material: stock.material(FLAME) }),
+  );
 }
 
 /** Glazed in one colour: pots and jars that match a palette. */

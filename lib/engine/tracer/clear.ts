@@ -61,6 +61,8 @@ export function addSeenThrough(scene: Scene, ray: Ray, hit: Hit, out: RgbOut): v
   for (let c = 0; c < 3; c++) out[c] = lerp(seen[c] as number, out[c] as number, veil);
 }
 
+const indexOf = ({ materials }: Scene, material: number) => (materials[material]?.clear?.thin ? 1 : REFRACTIVE_INDEX);
+
 function seeThrough(scene: Scene, ray: Ray, hit: Hit, out: RgbOut): void {
   let r = 1;
   let g = 1;
@@ -72,9 +74,10 @@ function seeThrough(scene: Scene, ray: Ray, hit: Hit, out: RgbOut): void {
   inner.dy = ray.dy;
   inner.dz = ray.dz;
   let { clear, material } = hit;
-  bend(inner, hit.nx, hit.ny, hit.nz, 1 / REFRACTIVE_INDEX);
+  let index = indexOf(scene, material);
+  bend(inner, hit.nx, hit.ny, hit.nz, 1 / index);
   for (let solids = 0; solids < SOLIDS && clear; solids++) {
-    const way = wayOut(scene, clear);
+    const way = wayOut(scene, clear, index);
     const swallows = scene.materials[material]?.clear?.swallows ?? NOTHING;
     r *= Math.exp(-swallows[0] * way);
     g *= Math.exp(-swallows[1] * way);
@@ -88,7 +91,8 @@ function seeThrough(scene: Scene, ray: Ray, hit: Hit, out: RgbOut): void {
       inner.ox = met.x;
       inner.oy = met.y;
       inner.oz = met.z;
-      bend(inner, met.nx, met.ny, met.nz, 1 / REFRACTIVE_INDEX);
+      index = indexOf(scene, material);
+      bend(inner, met.nx, met.ny, met.nz, 1 / index);
       continue;
     }
     const h = hash2(Math.floor(met.x * 4099), Math.floor((met.y + met.z) * 4099));
@@ -104,7 +108,7 @@ function seeThrough(scene: Scene, ray: Ray, hit: Hit, out: RgbOut): void {
  * Follows `inner` through a solid, thrown back where it meets the surface too flat, and leaves it bent outwards; answers the
  * length of the way. What stands within is in `met`, else `met.t` is FAR.
  */
-function wayOut(scene: Scene, { solid, span }: Clear): number {
+function wayOut(scene: Scene, { solid, span }: Clear, index: number): number {
   let way = 0;
   for (let turn = 0; turn < TURNS; turn++) {
     // The last surface on the way is the first one from the other end.
@@ -129,7 +133,7 @@ function wayOut(scene: Scene, { solid, span }: Clear): number {
     inner.ox += inner.dx * far;
     inner.oy += inner.dy * far;
     inner.oz += inner.dz * far;
-    if (bend(inner, -exit.nx, -exit.ny, -exit.nz, REFRACTIVE_INDEX)) return way;
+    if (bend(inner, -exit.nx, -exit.ny, -exit.nz, index)) return way;
   }
   return way;
 }

@@ -28,6 +28,8 @@ export interface Clearness {
   readonly swallows: Vec3;
   /** Share of its own lit colour over what is seen through it, 0 to 1. */
   readonly veil: number;
+  /** A shell of it, with air within, bends no light. */
+  readonly thin?: boolean;
 }
 
 /** Everything between the camera and the backdrop. Functions write linear HDR colours into `out` and keep no state. */

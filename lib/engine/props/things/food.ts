@@ -10,6 +10,7 @@ import { GLOSS, lying, SKIN, type ThingKind, type ThingSpot } from "./thing-kind
 const LEMON: Coat = plainCoat([0.86, 0.62, 0.07], SKIN);
 const ORANGE: Coat = plainCoat([0.85, 0.31, 0.03], SKIN);
 const BERRY: Coat = plainCoat([0.5, 0.02, 0.03], GLOSS);
+const BLUEBERRY: Coat = plainCoat([0.05, 0.065, 0.2], SKIN);
 const BEAN: Coat = {
   material: SKIN,
   color(a, b, coarse, out, hit) {
@@ -120,11 +121,11 @@ export const FOOD = {
     away: 0.35,
     build: (stock, spot) => lying(stock, spot, BERRY, [0.045, 0.043, 0.045], 0.95),
   },
-  fruit: {
-    count: [3, 5],
-    room: 0.14,
-    away: 0.45,
-    build: (stock, spot) => lying(stock, spot, spot.index % 2 ? ORANGE : BERRY, [0.12, 0.112, 0.12], 0.95),
+  blueberry: {
+    count: [9, 17],
+    room: 0.05,
+    away: 0.35,
+    build: (stock, spot) => lying(stock, spot, BLUEBERRY, [0.038, 0.034, 0.038], 0.95),
   },
   pumpkin: {
     count: [3, 5],
