@@ -134,6 +134,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
     onTable: table("park", "forest"),
   }),
   room: { ...room("window", "plaster", "wood"), dark: DARK_ROOM },
+  lab: room("window", "plaster", "marble"),
   library: room("library", "wood"),
   living: furnished("living", "wood", "plaster"),
   bedroom: furnished("bedroom", "wood", "plaster"),

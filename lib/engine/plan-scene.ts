@@ -65,8 +65,8 @@ const weatherFor = ({ wanted }: PromptReading): Weather => WEATHERS[wanted.weath
 const BROUGHT: Partial<Record<SceneSpec["setting"], readonly string[]>> = {
   christmas: ["gift", "bauble", "gold-thing", "candle"],
   "new-year": ["gift", "gold-thing", "coin"],
-  birthday: ["gift", "gold-thing", "sphere"],
-  valentine: ["gift", "gold-thing", "heart"],
+  birthday: ["gift", "gold-thing", "sphere", "balloon", "confetti"],
+  valentine: ["gift", "gold-thing", "heart", "balloon", "confetti"],
 };
 
 function thingsFor({ wanted }: PromptReading, setting: SceneSpec["setting"]): string[] {

@@ -293,8 +293,8 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "mood",
     "warm",
-    "温暖 暖色 温馨 暖调 暖 暖光 温情 温馨感 治愈 温润 舒适 惬意 暖洋洋 烛光感 篝火 暖灯 热情 家的感觉 暖暖的 暖黄",
-    "warm, cozy, cosy, warm tone, warm light, warmth, inviting, snug, hygge, candlelight, comfortable, cosy evening, homey, campfire, firelight, warm lighting, lamplight, warm color, warm glow, toasty, bonfire",
+    "温暖 暖色 温馨 暖调 暖 暖光 温情 温馨感 治愈 温润 舒适 惬意 暖洋洋 烛光感 暖灯 热情 家的感觉 暖暖的 暖黄",
+    "warm, cozy, cosy, warm tone, warm light, warmth, inviting, snug, hygge, candlelight, comfortable, cosy evening, homey, firelight, warm lighting, lamplight, warm color, warm glow, toasty",
   ),
   entry(
     "mood",

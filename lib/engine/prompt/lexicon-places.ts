@@ -283,6 +283,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   ),
   entry("place", "grain", "麦穗 小麦 稻穗 谷穗 麦子 大麦 谷物", "wheat, barley, rye, wheat ear, grains, oats"),
   entry("place", "hearth", "壁炉 炉火 壁炉旁", "fireplace, fireside, log fire, hearth, by the fire"),
+  entry("place", "lab", "实验室 化验室 实验台", "laboratory, lab, science lab, lab bench, laboratory bench"),
   entry(
     "place",
     "white-seamless",

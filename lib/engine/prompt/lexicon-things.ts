@@ -5,19 +5,19 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry(
     "festival",
     "new-year",
-    "喜庆 新年 春节 中国新年 中国年 过年 年货 除夕 农历新年 元宵 元宵节 元旦 跨年 迎新 红包 国潮 中国风 对联 福字 舞狮 年味 祥云 鞭炮 爆竹 年夜饭 过大年 年货节",
-    "chinese new year, lunar new year, spring festival, festive, new year, new years eve, red envelope, lion dance, chinese style, lantern festival, new years eve party",
+    "喜庆 新年 春节 中国新年 中国年 过年 年货 除夕 农历新年 元宵 元宵节 元旦 跨年 迎新 红包 国潮 中国风 对联 福字 年味 祥云 鞭炮 爆竹 年夜饭 过大年 年货节",
+    "chinese new year, lunar new year, spring festival, festive, new year, new years eve, red envelope, chinese style, lantern festival, new years eve party",
   ),
   entry(
     "festival",
     "christmas",
-    "圣诞 圣诞节 平安夜 圣诞老人 圣诞树下 圣诞氛围 圣诞礼物 圣诞帽 麋鹿 圣诞装饰",
-    "christmas, xmas, christmas eve, santa, holiday season, holiday, christmas day, christmas decoration, christmas gift, christmas present, reindeer, noel, yuletide, christmas party, christmas ornaments",
+    "圣诞 圣诞节 平安夜 圣诞树下 圣诞氛围 圣诞礼物 圣诞装饰",
+    "christmas, xmas, christmas eve, holiday season, holiday, christmas day, christmas decoration, christmas gift, christmas present, noel, yuletide, christmas party, christmas ornaments",
   ),
   entry(
     "festival",
     "valentine",
-    "情人节 七夕 婚礼 求婚 母亲节 三八 妇女节 女神节 女王节 结婚 纪念日 520 告白 表白 新婚 婚庆 母亲 感恩母亲",
+    "情人节 七夕 婚礼 求婚 母亲节 三八 妇女节 女神节 女王节 结婚 纪念日 520 告白 表白 新婚 婚庆 婚礼现场 母亲 感恩母亲",
     "valentine, wedding, bridal, anniversary, mother day, mothers day, womens day, engagement, proposal, romance, bride, honeymoon, mom",
   ),
   entry(
@@ -29,7 +29,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry(
     "festival",
     "mid-autumn",
-    "中秋 中秋节 月饼 团圆 嫦娥 玉兔 赏月 花好月圆",
+    "中秋 中秋节 月饼 团圆 赏月 花好月圆",
     "mid autumn, mid autumn festival, mooncake, moon cake, moon festival",
   ),
   entry(
@@ -45,20 +45,15 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "sale, black friday, cyber monday, promotion, promotional, discount, shopping festival, singles day, double eleven, clearance, special offer",
   ),
   entry("festival", "national-day", "国庆 国庆节 十一 天安门 五星红旗 建国", "national day"),
-  entry(
-    "festival",
-    "halloween",
-    "万圣节 万圣 鬼节 蝙蝠",
-    "halloween, trick or treat, jack o lantern, bat, haunted house, witch, ghost",
-  ),
-  entry("festival", "thanksgiving", "感恩节 丰收节 火鸡", "thanksgiving, harvest festival, turkey"),
+  entry("festival", "halloween", "万圣节 万圣 鬼节", "halloween, trick or treat, jack o lantern, haunted house"),
+  entry("festival", "thanksgiving", "感恩节 丰收节", "thanksgiving, harvest festival"),
   entry("festival", "easter", "复活节", "easter, easter sunday, easter day"),
   entry("festival", "fathers-day", "父亲节 父亲", "fathers day, father day, dad"),
   entry(
     "festival",
     "oriental",
-    "国风 古风 新中式 中式 东方美学 东方 禅意 禅 典雅中式 中国传统 汉服 日式 和风 侘寂 屏风 仙鹤 飞天 壁画",
-    "oriental, zen, chinese, asian style, japanese, japanese style, wabi sabi, traditional chinese, eastern, asian, crane",
+    "国风 古风 新中式 中式 东方美学 东方 禅意 禅 典雅中式 中国传统 汉服 日式 和风 侘寂",
+    "oriental, zen, chinese, asian style, japanese, japanese style, wabi sabi, traditional chinese, eastern, asian",
   ),
   entry("festival", "teachers-day", "教师节 开学季 开学", "teachers day, back to school"),
   entry(
@@ -68,7 +63,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "lantern, paper lantern, chinese lantern, palace lantern",
   ),
   entry("thing", "chinese-knot", "中国结 同心结 平安结 吉祥结", "chinese knot, endless knot, lucky knot"),
-  entry("thing", "ribbon", "丝带 彩带 缎带 飘带 绸带 绶带", "ribbon, silk ribbon, satin ribbon, streamer"),
+  entry("thing", "ribbon", "丝带 彩带 缎带 飘带 绸带 绶带 丝绸带", "ribbon, silk ribbon, satin ribbon, streamer"),
   entry(
     "thing",
     "peach-blossom",
@@ -105,6 +100,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "鸢尾 绣球花 绣球 勿忘我 薰衣草枝 紫罗兰花 风信子 鼠尾草花",
     "iris, hydrangea, bluebell, forget me not, lavender sprig, lavender flower, hyacinth, lavender bouquet, dried lavender",
   ),
+  entry("thing", "bougainvillea", "三角梅 叶子花 九重葛", "bougainvillea"),
   entry("thing", "wildflower", "野花 小野花", "wildflower, wild flower, meadow flower"),
   entry(
     "thing",
@@ -131,6 +127,20 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "冬青 松枝 松树 松针 圣诞花环 冷杉 松果 雪松枝 圣诞枝 松枝条 松塔 雪松",
     "holly, pine, fir, fir tree, spruce, pine branch, pine cone, wreath, mistletoe, evergreen, pinecone, fir branch, pine needle, pine twig, pine tree, cedar, juniper",
   ),
+  // Figures of a feast: they tell its colours and are not drawn.
+  entry(
+    "thing",
+    "christmas-figure",
+    "圣诞老人 圣诞帽 圣诞袜 麋鹿",
+    "santa, santa claus, santa hat, christmas stocking, reindeer",
+  ),
+  entry("thing", "new-year-figure", "舞狮 舞龙 财神", "lion dance, dragon dance"),
+  entry("thing", "mid-autumn-figure", "玉兔 嫦娥", "jade rabbit, moon rabbit"),
+  entry("thing", "halloween-figure", "蝙蝠 女巫 幽灵 骷髅", "bat, witch, ghost, skeleton, skull"),
+  entry("thing", "oriental-figure", "仙鹤 飞天 壁画 屏风", "crane, folding screen"),
+  entry("thing", "turkey", "火鸡", "turkey"),
+  entry("thing", "campfire", "篝火", "campfire, bonfire"),
+  entry("thing", "teapot", "茶壶 紫砂壶", "teapot, tea pot"),
   entry(
     "thing",
     "puppy",
@@ -200,8 +210,14 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry(
     "thing",
     "gold-thing",
-    "金属 金属球 金球 金箔 铃铛 铜 金饰 金色球 金色小球 金元素 铬 不锈钢 铁艺 黄铜 金属圆环 金环 丝绸带 蝴蝶结 流苏",
-    "metal, metallic, brass, bell, gold ball, copper, jewelry, jewellery, gold ornament, bronze, steel, chrome, silverware, chrome ball, golden ball, gold sphere, golden sphere, bow, gold ring, stainless steel, aluminum, iron, golden ornament, metal ball, tassel",
+    "金属 金球 金箔 铃铛 铜 金饰 金色球 金色小球 金元素 黄铜",
+    "brass, jingle bell, gold ball, copper, gold ornament, bronze, golden ball, gold sphere, golden sphere, golden ornament",
+  ),
+  entry(
+    "thing",
+    "chrome-thing",
+    "金属球 铬 不锈钢 银球 银色球 镀铬 铝",
+    "metal, metallic, metal ball, metal sphere, steel, chrome, chrome ball, chrome sphere, silver ball, silver sphere, stainless steel, aluminum, aluminium",
   ),
   entry(
     "thing",
@@ -271,12 +287,8 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "蜡烛 香薰蜡烛 烛光 香薰 烛台 蜡烛光 香薰蜡",
     "candle, scented candle, tealight, candlestick, tea light, candle light, candle flame",
   ),
-  entry(
-    "thing",
-    "shell",
-    "贝壳 海螺 扇贝 海星 珊瑚贝 海贝 贝",
-    "shell, seashell, conch, scallop, starfish, sea shell, clam, conch shell, sand dollar",
-  ),
+  entry("thing", "shell", "贝壳 海螺 扇贝 海贝 贝", "shell, seashell, conch, scallop, sea shell, clam, conch shell"),
+  entry("thing", "starfish", "海星", "starfish, sea star"),
   entry(
     "thing",
     "gift",
@@ -303,8 +315,8 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "vinyl record, vinyl, record disc, gramophone record, vinyl disc, lp record",
   ),
   entry("thing", "cactus", "仙人掌 仙人球", "cactus, cacti, potted cactus"),
-  // What balloons and confetti at a party are: the set of a birthday has them, no other has.
-  entry("thing", "party", "气球 纸屑 彩纸屑", "balloon, confetti"),
+  entry("thing", "balloon", "气球 彩色气球", "balloon, party balloon"),
+  entry("thing", "confetti", "纸屑 彩纸屑 彩屑", "confetti"),
   entry("thing", "cake", "蛋糕 纸杯蛋糕 生日蛋糕", "cake, cupcake, birthday cake"),
   entry(
     "thing",
@@ -336,8 +348,8 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry(
     "thing",
     "cup",
-    "咖啡杯 茶杯 茶具 茶壶 马克杯 茶盏 茶碗 功夫茶 紫砂壶 一杯茶 一杯咖啡",
-    "cup, mug, teacup, coffee cup, cup of tea, cup of coffee, tea set, teapot, coffee mug, espresso cup, tea pot",
+    "咖啡杯 茶杯 茶具 马克杯 茶盏 茶碗 功夫茶 一杯茶 一杯咖啡 热可可 热巧克力",
+    "cup, mug, teacup, coffee cup, cup of tea, cup of coffee, tea set, coffee mug, espresso cup, hot cocoa, hot chocolate",
   ),
   entry("thing", "cube", "积木 玩具积木 彩色方块", "building block, toy block, lego, wooden block, brick toy"),
   entry(
@@ -377,4 +389,12 @@ export const ELEMENT_ONLY: ReadonlySet<string> = new Set([
   "machine",
   "feather",
   "dry-grass",
+  "christmas-figure",
+  "new-year-figure",
+  "mid-autumn-figure",
+  "halloween-figure",
+  "oriental-figure",
+  "turkey",
+  "campfire",
+  "teapot",
 ]);

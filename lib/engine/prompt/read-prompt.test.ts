@@ -5,6 +5,7 @@ import { CHINESE_FILLERS, ENGLISH_FILLERS } from "./fillers.ts";
 import { LEXICON } from "./lexicon.ts";
 import { ELEMENT_ONLY } from "./lexicon-things.ts";
 import { readPrompt } from "./read-prompt.ts";
+import { withStandIns } from "./stand-ins.ts";
 import { unknownWords } from "./unknown-words.ts";
 
 describe("reading a prompt", () => {
@@ -15,7 +16,7 @@ describe("reading a prompt", () => {
 
   it("takes the longest English phrase and any plural", () => {
     expect(readPrompt("city lights").wanted.place).toEqual(["night-city"]);
-    expect(readPrompt("peaches and puppies").wanted.thing).toEqual(["fruit", "puppy"]);
+    expect(readPrompt("peaches and puppies").wanted.thing).toEqual(["peach", "puppy"]);
   });
 
   it("folds width and case", () => {
@@ -113,6 +114,8 @@ describe("unknown words", () => {
     ["不要出现文字和水印，没有人物", []],
     ["文字和水印", ["文字", "水印"]],
     ["新款口红，高级感，电商主图，8K超高清商业摄影", []],
+    ["黑胶唱片，热可可，婚礼现场，力量感，一盆三角梅", []],
+    ["glossy donuts, bougainvillea, whiskey glass, rolled towels", []],
     ["sneakers, e-commerce main image, ultra detailed, product photography", []],
   ])("of “%s” are no particles, figures, praise or known words", (prompt, words) => {
     expect(unknownWords([prompt])).toEqual(words);
@@ -120,7 +123,7 @@ describe("unknown words", () => {
 
   it("are whole, also where a part of them is a word of its own", () => {
     expect(unknownWords(["一只麒麟站在火山口，岩浆"])).toEqual(["麒麟", "火山口", "岩浆"]);
-    expect(unknownWords(["实验室，独角兽"])).toEqual(["实验室", "独角兽"]);
+    expect(unknownWords(["更衣室，独角兽"])).toEqual(["更衣室", "独角兽"]);
   });
 
   it("are gathered over all prompts of a request, each once, in order", () => {
@@ -149,6 +152,17 @@ describe("things that only an edge layer becomes", () => {
     expect(unknownWords(["meadow with a puppy and an armchair"])).toEqual(["puppy", "armchair"]);
     expect(unknownWords(["meadow, no puppy"])).toEqual([]);
     expect(unknownWords(["a cute puppy"], "element")).toEqual([]);
+  });
+
+  it.each([
+    ["篝火旁", ["篝火"], { mood: ["warm"] }],
+    ["圣诞袜", ["圣诞袜"], { festival: ["christmas"] }],
+    ["玉兔", ["玉兔"], { festival: ["mid-autumn"] }],
+    ["a fireplace", [], { place: ["hearth"] }],
+    ["a teapot", ["teapot"], { thing: ["teapot", "cup"] }],
+  ])("bring what they stand for along, and are reported still: %s", (prompt, words, wanted) => {
+    expect(unknownWords([prompt])).toEqual(words);
+    expect(withStandIns(readPrompt(prompt)).wanted).toMatchObject(wanted);
   });
 
   it("are all that the engine neither builds, hangs up nor grows", () => {

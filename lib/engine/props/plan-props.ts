@@ -20,6 +20,7 @@ export const FLOWERS: readonly string[] = [
   "lily",
   "tulip",
   "iris",
+  "bougainvillea",
   "flower",
   "wildflower",
 ];

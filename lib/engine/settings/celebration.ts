@@ -11,16 +11,13 @@ import { plasterCoat } from "../textures/support-coats.ts";
 import { Arch } from "../tracer/arch.ts";
 import { Box } from "../tracer/box.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
-import { Ellipsoid } from "../tracer/ellipsoid.ts";
 import { Heart } from "../tracer/heart.ts";
 import { KeyLight } from "../tracer/key-light.ts";
 import { Sweep } from "../tracer/sweep.ts";
-import { GOLD_LEAF, gift, lacquered } from "./festive-things.ts";
+import { balloon, GOLD_LEAF, gift, lacquered, RUBBER } from "./festive-things.ts";
 import { Stock } from "./stock.ts";
 
 const HEIGHT = 0.24;
-const RUBBER = { reflectance: 0.05, roughness: 0.2 } as const;
-const CORD: Coat = plainCoat([0.75, 0.72, 0.68]);
 
 /** What tells a birthday from Valentine's Day. */
 interface Dress {
@@ -144,11 +141,10 @@ export function stageCelebration({ spec, subject, facts, quality }: StageInput):
     new Cylinder({ x, z, radius: radius + 0.01, bottom: -0.06, top: -0.035, bevel: 0.008, material: gold }),
   );
   raiseBack(stock, spec, dress, { x: x + 0.1 * far, far, wallZ });
-  const cord = stock.material(CORD);
   for (const [i, [away, y, behind, size]] of BALLOONS.slice(0, rich ? BALLOONS.length : BALLOONS_IN_V2).entries()) {
     const coat: Coat = plainCoat(dress.balloons[(i + spec.layout) % dress.balloons.length] as Vec3, RUBBER);
     const centre: Vec3 = [x + away * far, y + 0.1 * (random() - 0.5), z + behind];
-    balloon(stock, centre, size, dress.hearts ? (random() - 0.5) * 0.7 : null, coat, cord);
+    balloon(stock, centre, size, dress.hearts ? (random() - 0.5) * 0.7 : null, coat, -HEIGHT);
   }
   const beside = radius + 0.32;
   for (const [i, [away, behind, size, height]] of (
@@ -226,21 +222,6 @@ export function stageCelebration({ spec, subject, facts, quality }: StageInput):
     },
     air: "gold",
   };
-}
-
-/** Round, or a heart turned by `turn`, on a string to the floor. */
-function balloon(stock: Stock, [x, y, z]: Vec3, size: number, turn: number | null, coat: Coat, cord: number): void {
-  const material = stock.material(coat);
-  const low = turn === null ? y - size * 1.18 : y - size * 0.98;
-  const body =
-    turn === null
-      ? new Ellipsoid({ x, y, z, radiusX: size, radiusY: size * 1.18, radiusZ: size, material })
-      : new Heart({ x, y, z, size, turn, material });
-  stock.add(
-    body,
-    new Cylinder({ x, z, radius: size * 0.09, bottom: low - size * 0.09, top: low + size * 0.05, material }),
-    new Cylinder({ x, z, radius: 0.006, bottom: -HEIGHT, top: low, material: cord }),
-  );
 }
 
 /** Bits of coloured paper on the floor and on the podium around the product. */

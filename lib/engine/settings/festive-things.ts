@@ -3,6 +3,8 @@ import { type Coat, metalCoat, plainCoat } from "../textures/coat.ts";
 import { Arch } from "../tracer/arch.ts";
 import { Box } from "../tracer/box.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
+import { Ellipsoid } from "../tracer/ellipsoid.ts";
+import { Heart } from "../tracer/heart.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import type { Standing } from "./household.ts";
 import type { Stock } from "./stock.ts";
@@ -92,3 +94,29 @@ export function coins(
 
 /** Lacquer and wrapping paper. */
 export const lacquered = (color: Vec3): Coat => plainCoat(color, { reflectance: 0.05, roughness: 0.22 });
+
+/** What balloons are made of. */
+export const RUBBER = { reflectance: 0.05, roughness: 0.2 } as const;
+const CORD: Coat = plainCoat([0.75, 0.72, 0.68]);
+
+/** Round, or a heart turned by `turn`, on a string to the `floor`. */
+export function balloon(
+  stock: Stock,
+  [x, y, z]: Vec3,
+  size: number,
+  turn: number | null,
+  coat: Coat,
+  floor: number,
+): void {
+  const material = stock.material(coat);
+  const low = turn === null ? y - size * 1.18 : y - size * 0.98;
+  const body =
+    turn === null
+      ? new Ellipsoid({ x, y, z, radiusX: size, radiusY: size * 1.18, radiusZ: size, material })
+      : new Heart({ x, y, z, size, turn, material });
+  stock.add(
+    body,
+    new Cylinder({ x, z, radius: size * 0.09, bottom: low - size * 0.09, top: low + size * 0.05, material }),
+    new Cylinder({ x, z, radius: 0.006, bottom: floor, top: low, material: stock.material(CORD) }),
+  );
+}

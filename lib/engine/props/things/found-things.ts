@@ -3,6 +3,7 @@ import { clamp, lerp, smoothstep } from "../../math/scalar.ts";
 import { mixed, type Vec3 } from "../../math/vector.ts";
 import { type Coat, plainCoat } from "../../textures/coat.ts";
 import { Box } from "../../tracer/box.ts";
+import { Ellipsoid } from "../../tracer/ellipsoid.ts";
 import type { Material } from "../../tracer/scene.ts";
 import { Sphere } from "../../tracer/sphere.ts";
 import { BUBBLE, lying, SKIN, type ThingKind } from "./thing-kind.ts";
@@ -24,6 +25,15 @@ const gemOf = (color: Vec3): Material => ({
   roughness: 0.03,
   clear: { swallows: [-Math.log(color[0]) * 4, -Math.log(color[1]) * 4, -Math.log(color[2]) * 4], veil: 0.3 },
 });
+const STARFISH: Coat = {
+  material: SKIN,
+  color(a, b, coarse, out) {
+    const k = coarse ? 0.9 : 0.7 + 0.6 * valueFbm(a * 70, b * 70, 2);
+    out[0] = 0.74 * k;
+    out[1] = 0.27 * k;
+    out[2] = 0.09 * k;
+  },
+};
 const SHELLS: readonly Vec3[] = [
   [0.86, 0.62, 0.5],
   [0.9, 0.84, 0.74],
@@ -117,6 +127,32 @@ export const FOUND = {
       const [x, z] = [spot.x + Math.cos(towards) * size, spot.z + Math.sin(towards) * size];
       const color = SHELLS[spot.index % SHELLS.length] as Vec3;
       lying(stock, spot, shellCoat(x, z, size, color), [size, size * 0.5, size], 0.3);
+    },
+  },
+  starfish: {
+    count: [2, 3],
+    room: 0.15,
+    away: 0.5,
+    build(stock, { x, y, z, random }) {
+      const long = 0.055 + 0.012 * random();
+      const turn = 6 * random();
+      const material = stock.material(STARFISH);
+      for (let arm = 0; arm < 5; arm++) {
+        const angle = turn + (arm / 5) * 2 * Math.PI;
+        stock.add(
+          new Ellipsoid({
+            x: x + Math.cos(angle) * long * 0.85,
+            y: y + 0.014,
+            z: z + Math.sin(angle) * long * 0.85,
+            radiusX: long,
+            radiusY: 0.022,
+            radiusZ: long * 0.34,
+            turn: angle,
+            lean: 0.1,
+            material,
+          }),
+        );
+      }
     },
   },
   petal: {

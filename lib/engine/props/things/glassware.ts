@@ -197,7 +197,7 @@ const glasses = (
 
 /** Vessels of glass and what is in them. */
 export const GLASSWARE = {
-  labware: { count: [3, 5], room: 0.26, away: 0.85, build: labware },
+  labware: { count: [3, 5], room: 0.2, away: 0.6, build: labware },
   "wine-glass": glasses(WINE_GLASS, 0.56, 0.24, 0.86, 0.56, WINE),
   "champagne-glass": glasses(FLUTE, 0.6, 0.2, 1.1, 0.54, CHAMPAGNE),
   tumbler: {

@@ -1,5 +1,5 @@
 import { mixed, type Vec3 } from "../../math/vector.ts";
-import { bauble, coins, GOLD_LEAF, gift, lacquered } from "../../settings/festive-things.ts";
+import { balloon, bauble, coins, GOLD_LEAF, gift, lacquered, RUBBER } from "../../settings/festive-things.ts";
 import { candle } from "../../settings/household.ts";
 import { type Coat, metalCoat, plainCoat } from "../../textures/coat.ts";
 import { Box } from "../../tracer/box.ts";
@@ -9,15 +9,15 @@ import { Sphere } from "../../tracer/sphere.ts";
 import { GLASS, GLOSS, SKIN, type ThingKind } from "./thing-kind.ts";
 
 const PEARL: Coat = metalCoat([0.98, 0.95, 0.92], 0.3);
-const BLOCKS: readonly Coat[] = (
-  [
-    [0.72, 0.1, 0.07],
-    [0.86, 0.58, 0.06],
-    [0.08, 0.3, 0.6],
-    [0.16, 0.46, 0.2],
-    [0.6, 0.38, 0.2],
-  ] satisfies Vec3[]
-).map((color) => plainCoat(color, SKIN));
+const CHROME: Coat = metalCoat([0.93, 0.95, 0.98], 0.07);
+const BLOCK_COLORS: readonly Vec3[] = [
+  [0.72, 0.1, 0.07],
+  [0.86, 0.58, 0.06],
+  [0.08, 0.3, 0.6],
+  [0.16, 0.46, 0.2],
+  [0.6, 0.38, 0.2],
+];
+const BLOCKS: readonly Coat[] = BLOCK_COLORS.map((color) => plainCoat(color, SKIN));
 const CLAY: Vec3 = [0.5, 0.24, 0.13];
 
 /** What people make: presents, baubles, candles, books, vases. */
@@ -76,6 +76,47 @@ export const MADE = {
     build(stock, { x, y, z, index }) {
       const radius = [0.085, 0.045, 0.06][index % 3] as number;
       stock.add(new Sphere({ x, y: y + radius, z, radius, material: stock.material(GOLD_LEAF) }));
+    },
+  },
+  "chrome-thing": {
+    count: [3, 6],
+    room: 0.1,
+    away: 0.45,
+    build(stock, { x, y, z, index }) {
+      const radius = [0.095, 0.05, 0.07][index % 3] as number;
+      stock.add(new Sphere({ x, y: y + radius, z, radius, material: stock.material(CHROME) }));
+    },
+  },
+  balloon: {
+    count: [3, 5],
+    room: 0.22,
+    away: 0.9,
+    build(stock, { x, y, z, index, palette, random }) {
+      const size = 0.17 + 0.05 * random();
+      const colors = [palette.accent, palette.deep, mixed(palette.support, [0.95, 0.93, 0.9], 0.5)];
+      const coat = plainCoat(colors[index % colors.length] as Vec3, RUBBER);
+      balloon(stock, [x, y + 0.75 + 0.65 * random(), z], size, null, coat, y);
+    },
+  },
+  confetti: {
+    count: [50, 90],
+    room: 0.025,
+    away: 0.7,
+    build(stock, { x, y, z, index, palette, random }) {
+      const papers = [palette.accent, palette.deep, ...BLOCK_COLORS.slice(0, 4)];
+      stock.add(
+        new Box({
+          x,
+          y: y + 0.004,
+          z,
+          halfX: 0.016 + 0.012 * random(),
+          halfY: 0.003,
+          halfZ: 0.011 + 0.008 * random(),
+          turn: random() * 3,
+          bevel: 0.001,
+          material: stock.material(plainCoat(papers[index % papers.length] as Vec3)),
+        }),
+      );
     },
   },
   coin: {

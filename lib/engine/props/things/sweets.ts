@@ -107,6 +107,53 @@ function macaron(stock: Stock, x: number, y: number, z: number, axis: Vec3, colo
   );
 }
 
+/** Sponge under icing that runs down its side, berries on top. */
+function cake(stock: Stock, { x, y, z, palette, random }: ThingSpot): void {
+  const icing = mixed(palette.accent, [0.95, 0.9, 0.86], 0.45);
+  const cream = plainCoat([0.92, 0.88, 0.8], { reflectance: 0.03, roughness: 0.5 });
+  const size = 0.25;
+  const origin: Vec3 = [x, y + 0.13, z];
+  const top = 0.27;
+  const coat = turnedCoat({ origin }, SKIN, ({ turn, along, facing }, coarse, out) => {
+    const around = turn * 2 * Math.PI;
+    const drip = coarse ? 0.07 : 0.075 + 0.035 * Math.sin(around * 11) + 0.025 * Math.sin(around * 7 + 2);
+    const iced = facing > 0.5 ? 1 : smoothstep(top - drip - 0.004, top - drip + 0.004, along);
+    const tone = mixed([0.9, 0.85, 0.76], icing, iced);
+    for (let c = 0; c < 3; c++) out[c] = tone[c] as number;
+  });
+  stock.add(
+    new Cylinder({
+      x,
+      z,
+      radius: 0.31,
+      bottom: y + 0.1,
+      top: y + 0.125,
+      bevel: 0.008,
+      material: stock.material(STICK),
+    }),
+    new Cylinder({ x, z, radius: 0.05, bottom: y, top: y + 0.1, material: stock.material(STICK) }),
+    new Cylinder({ x, z, radius: 0.15, bottom: y, top: y + 0.015, bevel: 0.006, material: stock.material(STICK) }),
+    new Cylinder({
+      x,
+      z,
+      radius: size,
+      bottom: y + 0.12,
+      top: origin[1] + top,
+      bevel: 0.03,
+      material: stock.material(coat),
+    }),
+  );
+  const berry = stock.material(plainCoat([0.55, 0.02, 0.03], GLOSS));
+  for (let i = 0; i < 9; i++) {
+    const angle = (i / 9) * 2 * Math.PI + random() * 0.1;
+    const at = [x + Math.cos(angle) * size * 0.74, z + Math.sin(angle) * size * 0.74] as const;
+    stock.add(
+      new Sphere({ x: at[0], y: origin[1] + top + 0.01, z: at[1], radius: 0.045, material: stock.material(cream) }),
+      new Sphere({ x: at[0], y: origin[1] + top + 0.062, z: at[1], radius: 0.027, material: berry }),
+    );
+  }
+}
+
 /** Sweets and pastry. */
 export const SWEETS = {
   donut: { count: [3, 5], room: 0.17, away: 0.5, build: donut },
@@ -169,6 +216,7 @@ export const SWEETS = {
       );
     },
   },
+  cake: { count: [1, 1], room: 0.34, away: 0.85, build: cake },
   candy: {
     count: [12, 24],
     room: 0.05,
