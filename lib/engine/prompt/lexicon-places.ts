@@ -132,8 +132,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "pool",
-    "水面 水波 涟漪 水池 泳池 清水 水 水花 水纹 水光 浅水 温泉 清泉 倒映 飞溅 水滴飞溅 波纹 水波纹 泳池边 水镜 水中 积水 水洼 活水",
-    "water, pool, ripple, water surface, swimming pool, splash, caustics, spring water, spa, aqua surface, shallow water, splashing, water splash, puddle, poolside, clear water, shallow clear water, water drop surface, wet surface",
+    "水面 水波 涟漪 水池 泳池 清水 水 水纹 水光 浅水 温泉 清泉 倒映 波纹 水波纹 泳池边 水镜 水中 积水 水洼 活水",
+    "water, pool, ripple, water surface, swimming pool, caustics, spring water, spa, aqua surface, shallow water, puddle, poolside, clear water, shallow clear water, water drop surface, wet surface",
   ),
   entry(
     "place",

@@ -317,7 +317,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry("thing", "cactus", "仙人掌 仙人球", "cactus, cacti, potted cactus"),
   entry("thing", "balloon", "气球 彩色气球", "balloon, party balloon"),
   entry("thing", "confetti", "纸屑 彩纸屑 彩屑", "confetti"),
-  entry("thing", "cake", "蛋糕 纸杯蛋糕 生日蛋糕", "cake, cupcake, birthday cake"),
+  entry("thing", "cake", "蛋糕 纸杯蛋糕", "cake, cupcake"),
   entry(
     "thing",
     "chair",
@@ -361,6 +361,31 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry("thing", "mushroom", "蘑菇 香菇 灵芝 松茸 菌菇 小蘑菇", "mushroom, toadstool, fungi"),
   entry("thing", "chili", "辣椒 红辣椒 干辣椒 小米椒", "chili, chilli, chili pepper, red pepper, hot pepper"),
   entry("thing", "feather", "羽毛 鸿毛", "feather, plume, down feather"),
+  entry(
+    "thing",
+    "splash",
+    "飞溅 水花 水花飞溅 溅起 溅起的水花 溅起水花 水滴飞溅 四溅 喷溅 飞溅的水花 飞溅的水",
+    "splash, splashing, water splash, splash of water, splashing water, water crown, splashed",
+  ),
+  entry(
+    "thing",
+    "milk-splash",
+    "牛奶飞溅 飞溅的牛奶 牛奶四溅 溅起的牛奶 奶花 牛奶花",
+    "milk splash, splash of milk, splashing milk, milk crown, milk splashing",
+  ),
+  entry(
+    "thing",
+    "chocolate-splash",
+    "巧克力飞溅 飞溅的巧克力 巧克力四溅 巧克力酱飞溅 巧克力液",
+    "chocolate splash, splash of chocolate, splashing chocolate, chocolate splashing, melted chocolate splash",
+  ),
+  entry("thing", "coffee-splash", "咖啡飞溅 飞溅的咖啡 咖啡四溅", "coffee splash, splash of coffee, splashing coffee"),
+  entry(
+    "thing",
+    "juice-splash",
+    "果汁飞溅 飞溅的果汁 果汁四溅 橙汁飞溅",
+    "juice splash, splash of juice, splashing juice, orange juice splash, tea splash, splash of tea",
+  ),
   entry("thing", "heart", "爱心 心形 红心 心 桃心", "heart, heart shape, love heart, heart shaped"),
   entry("thing", "bubble", "气泡 泡泡 泡沫 水泡 肥皂泡", "bubble, soap bubble, foam, floating bubble, fizz"),
   entry(

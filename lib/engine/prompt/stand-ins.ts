@@ -53,6 +53,7 @@ const STAND_INS: Partial<Record<Slot, StandIns>> = {
     "oriental-figure": { festival: ["oriental"] },
     turkey: { festival: ["thanksgiving"] },
     campfire: { mood: ["warm"] },
+    splash: { place: ["pool"] },
     teapot: { thing: ["cup"] },
   },
   mood: {

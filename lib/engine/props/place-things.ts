@@ -5,12 +5,15 @@ import { Stock } from "../settings/stock.ts";
 import { coated } from "../textures/coat.ts";
 import { FAR, Hit, Ray } from "../tracer/ray.ts";
 import { type Scene, trace } from "../tracer/scene.ts";
+import { SPLASHES, splashAround } from "./splash.ts";
 import { THING_KINDS } from "./things.ts";
 
 /** Deepest and highest ground that things lie on, against the product's base. */
 const REACH_DOWN = 0.5;
 const REACH_UP = 0.3;
 const TRIES = 8;
+/** What a splash takes around the product. */
+const SPLASH_ROOM = 0.2;
 
 interface Taken {
   readonly x: number;
@@ -22,12 +25,13 @@ interface Taken {
 export function withThings(scene: Scene, spec: SceneSpec, rich: boolean): Scene {
   const kinds = spec.things.flatMap((name) => THING_KINDS[name] ?? []);
   const lanterns = spec.things.includes("lantern");
-  if (kinds.length === 0 && !lanterns) return scene;
+  const splash = spec.things.find((name) => SPLASHES.includes(name));
+  if (kinds.length === 0 && !lanterns && !splash) return scene;
   const random = seededRandom(spec.seed ^ 0x7b1d);
   const centre = {
     x: scene.subject?.centreX ?? 0,
     z: scene.subject?.centreZ ?? scene.camera.distance,
-    room: scene.subject?.baseHalfWidth ?? 0.3,
+    room: (scene.subject?.baseHalfWidth ?? 0.3) + (splash ? SPLASH_ROOM : 0),
   };
   const taken: Taken[] = [centre];
   const first = scene.materials.length;
@@ -42,6 +46,7 @@ export function withThings(scene: Scene, spec: SceneSpec, rich: boolean): Scene 
     }
   }
   if (lanterns) hangLanterns(stock, scene, -spec.side, rich);
+  if (splash) splashAround(stock, scene, { name: splash, side: spec.side, rich, random });
   const things = coated(stock.coats);
   return {
     ...scene,

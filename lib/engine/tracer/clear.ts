@@ -111,18 +111,10 @@ function seeThrough(scene: Scene, ray: Ray, hit: Hit, out: RgbOut): void {
 function wayOut(scene: Scene, { solid, span }: Clear, index: number): number {
   let way = 0;
   for (let turn = 0; turn < TURNS; turn++) {
-    // The last surface on the way is the first one from the other end.
-    back.ox = inner.ox + inner.dx * span;
-    back.oy = inner.oy + inner.dy * span;
-    back.oz = inner.oz + inner.dz * span;
-    back.dx = -inner.dx;
-    back.dy = -inner.dy;
-    back.dz = -inner.dz;
-    exit.t = span - 1e-4;
-    const leaves = solid.intersect(back, exit);
-    const far = leaves ? span - exit.t : 0;
+    const far = lengthWithin(solid, span);
+    const leaves = far > 0;
     met.t = far + 2e-3;
-    if (far > 0 && trace(scene, inner, met, true)) return way + met.t;
+    if (leaves && trace(scene, inner, met, true)) return way + met.t;
     met.t = FAR;
     way += far;
     if (!leaves) {
@@ -136,6 +128,20 @@ function wayOut(scene: Scene, { solid, span }: Clear, index: number): number {
     if (bend(inner, -exit.nx, -exit.ny, -exit.nz, index)) return way;
   }
   return way;
+}
+
+/** From the start of `inner` to where it leaves, with the outward normal there in `exit`; 0 where it does not go in. */
+function lengthWithin(solid: Shape, span: number): number {
+  exit.t = span - 1e-4;
+  if (solid.exit) return solid.exit(inner, exit) ? exit.t : 0;
+  // The last surface on the way is the first one from the other end.
+  back.ox = inner.ox + inner.dx * span;
+  back.oy = inner.oy + inner.dy * span;
+  back.oz = inner.oz + inner.dz * span;
+  back.dx = -inner.dx;
+  back.dy = -inner.dy;
+  back.dz = -inner.dz;
+  return solid.intersect(back, exit) ? span - exit.t : 0;
 }
 
 /** Refracts a direction at a surface whose normal faces it; mirrors it and answers false where it cannot pass. */

@@ -10,6 +10,8 @@ export interface Shape {
   readonly material?: number;
   /** When the ray meets the shape within (1e-4, hit.t): writes t, unit normal and material, and answers true. */
   intersect(ray: Ray, hit: Hit): boolean;
+  /** Where a ray that is within leaves: writes t and the outward normal. For shapes that are not convex and may be clear. */
+  exit?(ray: Ray, hit: Hit): boolean;
 }
 
 /** Nearest accepted distance; smaller ones are the surface the ray starts from. */
