@@ -101,6 +101,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   desert: ground("dunes", { terrain: "dunes", time: ["golden"] }),
   // Stars are seen over a country, clouds from among them.
   sky: { ...SEA_OF_CLOUDS, at: { night: WIDE } },
+  "blue-sky": { ...SEA_OF_CLOUDS, at: { night: WIDE } },
   beach: BEACH,
   forest: ground("moss", {
     probe: ["forest"],
@@ -121,6 +122,10 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   wheat: field("wheat"),
   grain: field("wheat"),
   "rice-field": field("rice"),
+  "rice-terrace": field("terraces"),
+  "tea-garden": ground("tea", { terrain: "hills", time: ["golden", "dawn"], support: ["wood", "stone"] }),
+  vineyard: field("vines"),
+  waterfall: ground("waterfall", { probe: ["forest"], support: ["none", "stone"] }),
   meadow: ground("meadow", {
     probe: ["park"],
     support: OPEN_AIR,
@@ -159,6 +164,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   harbour: { ...table("sunset"), support: ["stone"] },
   pool: { setting: "water" },
   underwater: ground("seabed", { support: ["none", "stone"] }),
+  reef: ground("reef", { support: ["none", "stone"] }),
   studio: PODIUM,
   seamless: SEAMLESS,
   "white-seamless": SEAMLESS,
@@ -175,10 +181,25 @@ export const WEAK_PLACES: ReadonlySet<string> = new Set([
   "white-seamless",
   "studio",
   "sky",
+  "blue-sky",
   "grain",
   "hearth",
   "trees",
 ]);
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/**
+ * Open country by how much a word says about it, least first: hills are where tea grows, and water falls in a forest. Of
+ * several in a prompt the one that says most is shown, and the first of equals.
+ */
+export const COUNTRIES: readonly ReadonlySet<string>[] = [
+  words("mountain lake hills meadow garden forest jungle snow beach street underwater"),
+  words(
+    "bamboo autumn-forest flower-field lavender-field sunflower-field tulip-field poppy-field rapeseed-field wheat rice-field rice-terrace tea-garden vineyard",
+  ),
+  words("waterfall reef"),
+];
 
 export const FESTIVALS: Readonly<Record<string, PlaceRule>> = {
   "new-year": { setting: "new-year" },

@@ -1,4 +1,5 @@
 import {
+  COUNTRIES,
   DEFAULT_PLACE,
   FESTIVALS,
   MOODS,
@@ -12,7 +13,7 @@ import {
   WINDOW,
 } from "./place-rules.ts";
 import type { PromptReading } from "./prompt/read-prompt.ts";
-import type { DayTime, SupportName } from "./scene-spec.ts";
+import type { DayTime, SupportName, TerrainName } from "./scene-spec.ts";
 
 export type PlannedPlace = typeof DEFAULT_PLACE;
 
@@ -36,7 +37,7 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
       granted ??
       pick<SupportName>(onClear && rule.support?.includes("none") ? ["none"] : rule.support, DEFAULT_PLACE.support),
     time: time ?? pick(rule.time, DEFAULT_PLACE.time),
-    terrain: rule.terrain ?? DEFAULT_PLACE.terrain,
+    terrain: backgroundOf(rule, wanted.place),
     lake: rule.lake || wanted.place.includes("lake"),
     probe: pick(rule.probe, DEFAULT_PLACE.probe),
     ground: rule.ground ?? DEFAULT_PLACE.ground,
@@ -48,12 +49,16 @@ export function placeFor(reading: PromptReading, base: number, index: number): P
 /** Clear blocks lie on whatever else is asked for. */
 const CLEAR = "clear";
 const solidSupports = (asked: readonly string[]) => asked.filter((word) => word !== CLEAR);
+/** Hills behind open ground become the mountains that the prompt names beside it. */
+function backgroundOf({ setting, terrain = DEFAULT_PLACE.terrain }: PlaceRule, places: readonly string[]): TerrainName {
+  if (setting !== "ground" || terrain !== "hills") return terrain;
+  return places.includes("mountain") ? "alpine" : terrain;
+}
 
 function ruleFor({ wanted }: PromptReading): PlaceRule {
   const windowed = wanted.light.includes("window") || wanted.light.includes("blind");
-  const place = wanted.place.find((name) => !WEAK_PLACES.has(name));
   return (
-    PLACES[place ?? ""] ??
+    PLACES[placeIn(wanted.place) ?? ""] ??
     FESTIVALS[wanted.festival[0] ?? ""] ??
     PLACES[wanted.place[0] ?? ""] ??
     SUPPORTS[solidSupports(wanted.support)[0] ?? wanted.support[0] ?? ""] ??
@@ -62,6 +67,14 @@ function ruleFor({ wanted }: PromptReading): PlaceRule {
     MOODS.find(({ mood, color }) => wanted.mood.includes(mood) && (!color || wanted.color.includes(color)))?.rule ??
     (wanted.time.includes("stars") ? STARS : OPEN)
   );
+}
+
+/** The first place that is none of the weak ones; of open country what says more goes before it. */
+function placeIn(names: readonly string[]): string | undefined {
+  const strong = names.filter((name) => !WEAK_PLACES.has(name));
+  const rank = (name: string | undefined) => COUNTRIES.findIndex((country) => country.has(name ?? ""));
+  if (rank(strong[0]) < 0) return strong[0];
+  return strong.reduce((best, name) => (rank(name) > rank(best) ? name : best));
 }
 
 const RAINS: ReadonlySet<string> = new Set(["rain", "storm", "rain-night"]);

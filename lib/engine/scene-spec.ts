@@ -38,8 +38,13 @@ export type GroundName =
   | "flowers"
   | "wheat"
   | "rice"
+  | "terraces"
+  | "tea"
+  | "vines"
+  | "waterfall"
   | "clouds"
-  | "seabed";
+  | "seabed"
+  | "reef";
 export type RoomName =
   | "window"
   | "kitchen"

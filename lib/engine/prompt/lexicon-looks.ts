@@ -97,7 +97,7 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "color",
     "orange",
-    "橙色 橘色 珊瑚色 橘红 橙 橘 橘黄 暖橙 琥珀 琥珀色 赤陶 爱马仕橙 橘粉 柿色 落日橙 橙黄 橘色系 橙红 橙红色 焦橙",
+    "橙色 橘色 珊瑚色 珊瑚红 珊瑚橙 橘红 橙 橘 橘黄 暖橙 琥珀 琥珀色 赤陶 爱马仕橙 橘粉 柿色 落日橙 橙黄 橘色系 橙红 橙红色 焦橙",
     "orange colored, coral, apricot, terracotta, tangerine, amber, peach color, peach colored, rust, burnt orange, pastel orange, warm orange, hermes orange, persimmon, sunset orange, tan orange",
   ),
   entry(

@@ -11,8 +11,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "lake",
-    "湖泊 湖面 湖水 湖边 湖 倒影 江 河 湖光 溪流 瀑布 小溪 河边 水乡 江南 江南水乡 小桥流水 流水 河流 河畔 青山绿水 荷塘 湿地 江边 江面 山泉",
-    "lake, river, lakeside, pond, stream, creek, riverside, loch, waterfall, river bank, brook, wetland, lotus pond, lake shore, riverbank",
+    "湖泊 湖面 湖水 湖边 湖 倒影 江 河 湖光 溪流 小溪 河边 水乡 江南 江南水乡 小桥流水 流水 河流 河畔 青山绿水 荷塘 湿地 江边 江面 山泉",
+    "lake, river, lakeside, pond, stream, creek, riverside, loch, river bank, brook, wetland, lotus pond, lake shore, riverbank",
   ),
   entry(
     "place",
@@ -23,8 +23,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "hills",
-    "丘陵 山丘 田野 山坡 茶园 梯田 乡村 山野 草坡 田园 茶山 葡萄园 酒庄 农田 田 田地 乡间 农场 高尔夫 高尔夫球场 山岗",
-    "hill, countryside, farmland, terraced field, rolling hills, vineyard, countryside field, tea garden, pastoral, tea plantation, tea field, plantation, farm, golf, golf course, terraced, terraced rice field, rice terrace, winery, rural, tuscany, hilly, hillside",
+    "丘陵 山丘 田野 山坡 乡村 山野 草坡 田园 农田 田 田地 乡间 农场 高尔夫 高尔夫球场 山岗",
+    "hill, countryside, farmland, rolling hills, countryside field, pastoral, plantation, farm, golf, golf course, rural, hilly, hillside",
   ),
   entry(
     "place",
@@ -126,9 +126,10 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "sky",
-    "天空 蓝天 白云 云朵 云海 云端 云 天际 晴空 云层 高空 乌云 云彩 云雾 云雾缭绕 云间 云之上 云层之上 云中 天宫 仙宫",
-    "sky, cloud, heaven, blue sky, above the clouds, cloudscape, in the clouds, sea of clouds, sky background, dark cloud, above clouds, cloud podium",
+    "天空 白云 云朵 云海 云端 云 天际 云层 高空 乌云 云彩 云雾 云雾缭绕 云间 云之上 云层之上 云中 天宫 仙宫",
+    "sky, cloud, heaven, above the clouds, cloudscape, in the clouds, sea of clouds, sky background, dark cloud, above clouds, cloud podium",
   ),
+  entry("place", "blue-sky", "蓝天 晴空 蔚蓝天空 碧空", "blue sky, clear sky, sunny sky"),
   entry(
     "place",
     "pool",
@@ -187,7 +188,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "place",
     "sunflower-field",
     "向日葵花田 向日葵田 向日葵花海 葵花田 向日葵园",
-    "sunflower field, field of sunflowers, sunflower farm",
+    "sunflower field, field of sunflowers, sunflower farm, sunflower garden, field full of sunflowers, sunflowers field",
   ),
   entry(
     "place",
@@ -208,6 +209,30 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "rice-field",
     "稻田 水稻 水田 秧田 禾苗",
     "rice field, rice paddy, paddy, paddy field, rice paddy field",
+  ),
+  entry(
+    "place",
+    "rice-terrace",
+    "梯田 稻梯田 梯田稻田",
+    "terraced field, terraced, terraced rice field, rice terrace, terrace field",
+  ),
+  entry(
+    "place",
+    "tea-garden",
+    "茶园 茶山 茶田 茶树 茶林 茶垄 茶场 龙井茶园 高山茶园 有机茶园 茶丛",
+    "tea garden, tea plantation, tea field, tea hill, tea farm, tea terrace, tea bush, tea bushes, tea estate, tea mountain",
+  ),
+  entry(
+    "place",
+    "vineyard",
+    "葡萄园 酒庄 葡萄庄园 葡萄酒庄 葡萄酒庄园 葡萄架 葡萄田",
+    "vineyard, winery, tuscany, grape vine, grapevine, wine estate, grape field, chateau vineyard, wine country",
+  ),
+  entry(
+    "place",
+    "waterfall",
+    "瀑布 飞瀑 山涧 瀑布群 大瀑布 小瀑布 山瀑",
+    "waterfall, cascading water, water fall, jungle waterfall, forest waterfall, mountain waterfall, cataract",
   ),
   entry(
     "place",
@@ -279,7 +304,13 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "place",
     "underwater",
     "水下 海底 海底世界 深海 水底 水中世界 海洋深处 龙宫",
-    "underwater, under the sea, seabed, deep sea, coral reef, ocean floor, under water, sea floor, reef, undersea",
+    "underwater, under the sea, seabed, deep sea, ocean floor, under water, sea floor, undersea",
+  ),
+  entry(
+    "place",
+    "reef",
+    "珊瑚礁 珊瑚 珊瑚丛 珊瑚海 大堡礁 珊瑚群",
+    "coral reef, reef, corals, barrier reef, coral garden, underwater reef",
   ),
   entry("place", "grain", "麦穗 小麦 稻穗 谷穗 麦子 大麦 谷物", "wheat, barley, rye, wheat ear, grains, oats"),
   entry("place", "hearth", "壁炉 炉火 壁炉旁", "fireplace, fireside, log fire, hearth, by the fire"),

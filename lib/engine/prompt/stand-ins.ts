@@ -27,6 +27,7 @@ const STAND_INS: Partial<Record<Slot, StandIns>> = {
     "rain-night": { time: ["night"], thing: ["drop"] },
   },
   place: {
+    "blue-sky": { time: ["day"] },
     jungle: { thing: ["leaf"] },
     "autumn-forest": { season: ["autumn"], thing: ["autumn-leaf"] },
     "tulip-field": { thing: ["tulip"] },

@@ -89,8 +89,13 @@ const GROUNDS: Readonly<Record<SceneSpec["ground"], readonly Near[]>> = {
   flowers: [low("grass", true, 13, { bloom: petals })],
   wheat: [low("grass", true, 13, { leaf: RIPE })],
   rice: [low("grass", true, 13)],
+  terraces: [low("grass", true, 13)],
+  tea: [high("bough", false, 16), low("bough", true, 19)],
+  vines: [high("bough", false, 15)],
+  waterfall: [low("fern", true, 13), high("bough", false, 15)],
   clouds: [],
   seabed: [],
+  reef: [],
 };
 const ROOMS: Readonly<Record<SceneSpec["room"], readonly Near[]>> = {
   window: [high("bough", false, 16, { leaf: GREY_GREEN })],

@@ -10,8 +10,8 @@ import { flagstoneCoat } from "../textures/flagstone.ts";
 import { turfCoat } from "../textures/ground-coats.ts";
 import { Box } from "../tracer/box.ts";
 import { Ellipsoid } from "../tracer/ellipsoid.ts";
-import type { Shape } from "../tracer/shape.ts";
 import type { Place, Planting } from "./ground-kind.ts";
+import type { Stock } from "./stock.ts";
 
 const PATH_HALF = 0.82;
 const BED = 0.95;
@@ -101,8 +101,8 @@ function bushesOf({ spec, rich, place }: Planting): Planted[] {
 }
 
 /** What bushes stand on and what keeps the light from the ground: the leaves are drawn over it. */
-export function buildGarden(planting: Planting): { shapes: Shape[]; coat: Coat } {
-  const { material } = planting;
+export function buildGarden(stock: Stock, planting: Planting): void {
+  const material = stock.material(SHADE);
   const shapes = bushesOf(planting).map(({ bush: { x, z, halfX, height, halfZ, clipped } }) =>
     clipped
       ? new Box({ x, y: height / 2, z, halfX, halfY: height / 2, halfZ, bevel: 0.1, material })
@@ -116,7 +116,7 @@ export function buildGarden(planting: Planting): { shapes: Shape[]; coat: Coat }
           material,
         }),
   );
-  return { shapes, coat: SHADE };
+  stock.add(...shapes);
 }
 
 export function plantGarden(plot: Plot, planting: Planting): void {

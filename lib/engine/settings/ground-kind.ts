@@ -1,12 +1,14 @@
 import type { Plot } from "../plants/plot.ts";
 import type { SceneSpec } from "../scene-spec.ts";
 import type { Coat } from "../textures/coat.ts";
-import type { Shape } from "../tracer/shape.ts";
+import type { Stock } from "./stock.ts";
 
 /** Where the product stands, in world units. */
 export interface Place {
   readonly x: number;
   readonly z: number;
+  /** Radius of what stands there. */
+  readonly taken: number;
   /** Chooses among a ground's arrangements, and moves its patches. */
   readonly layout: number;
   readonly shift: number;
@@ -19,8 +21,6 @@ export interface Planting {
   /** Distance of the product from the camera. */
   readonly distance: number;
   readonly place: Place;
-  /** Material number for what is built. */
-  readonly material: number;
   readonly outside: (x: number, z: number) => number;
 }
 
@@ -28,8 +28,8 @@ export interface Planting {
 export interface Ground {
   /** A photographed place's light and backdrop, a painted country's, or the sea from below. */
   readonly around: "photograph" | "painting" | "water";
-  /** Height in world units `x` beside and `z` behind the product; flattened around it afterwards. */
-  readonly relief: (x: number, z: number) => number;
+  /** Height in world units `x` beside (less `place.shift`) and `z` behind the product; flattened around it afterwards. */
+  readonly relief: (x: number, z: number, place: Place) => number;
   readonly coat: (place: Place, spec: SceneSpec) => Coat;
   /** Where the ground ends and the backdrop begins, in units behind the product. */
   readonly reach: number;
@@ -43,6 +43,6 @@ export interface Ground {
   readonly brightness?: number;
   /** Replaces the lens: blur of the far distance in pixels of a 1024 px picture. */
   readonly aperturePx?: number;
-  /** What stands in the country besides plants. */
-  readonly build?: (planting: Planting, random: () => number) => { shapes: Shape[]; coat: Coat };
+  /** Puts what stands in the country besides plants into the stock. */
+  readonly build?: (stock: Stock, planting: Planting, random: () => number) => void;
 }

@@ -16,12 +16,12 @@ import { GROUNDS } from "./grounds.ts";
 import { paintedCountry } from "./painted-country.ts";
 import { pedestalFor } from "./pedestal.ts";
 import { photographedPlace } from "./photographed-place.ts";
+import { Stock } from "./stock.ts";
 import { horizonHaze, type Surroundings, seenFrom } from "./surroundings.ts";
 import { underWater } from "./under-water.ts";
 
 const GROUND = 2;
 const PEDESTAL = 3;
-const BUILT = 4;
 /** Over this way from the product the ground rises from flat to its own relief. */
 const LEVELLED = 1.1;
 
@@ -40,10 +40,10 @@ export function stageGround(input: StageInput): StagedScene {
   const x0 = proxy?.centreX ?? 0;
   const z0 = proxy?.centreZ ?? camera.distance;
   const shift = (spec.seed % 211) * 3.7;
-  const place = { x: x0, z: z0, layout: spec.layout, shift };
   const baseHalf = proxy?.baseHalfWidth ?? 0.3;
   const pedestal = pedestalFor(spec, { x: x0, z: z0, baseHalf, material: PEDESTAL });
   const taken = pedestal?.radius ?? baseHalf;
+  const place = { x: x0, z: z0, taken, layout: spec.layout, shift };
   const outside = (x: number, z: number) => Math.hypot(x - x0, z - z0) - taken;
   const drop = pedestal?.drop ?? 0;
   const { key } = surroundings;
@@ -54,26 +54,26 @@ export function stageGround(input: StageInput): StagedScene {
     halfView: (camera.widthPx / 2 / camera.focalPx) * 1.25,
     size: quality.terrainSize,
     height: (x, z) =>
-      ground.relief(x - x0 + shift, z - z0) * smoothstep(0.05, LEVELLED, outside(x, z)) -
+      ground.relief(x - x0 + shift, z - z0, place) * smoothstep(0.05, LEVELLED, outside(x, z)) -
       drop +
       // Snow and earth heap up a little against what stands in them.
       0.012 * Math.exp(-(Math.max(0, outside(x, z)) ** 2) * 90),
     material: GROUND,
     sun,
   });
-  const coats: Coat[] = [];
+  const coats: (Coat | undefined)[] = [];
   coats[GROUND] = ground.coat(place, spec);
-  if (pedestal) coats[PEDESTAL] = pedestal.coat;
-  const planting = { spec, rich: quality.version === "v3", distance: camera.distance, place, material: BUILT, outside };
-  const built = ground.build?.(planting, random);
-  if (built) coats[BUILT] = built.coat;
+  coats[PEDESTAL] = pedestal?.coat;
+  const planting = { spec, rich: quality.version === "v3", distance: camera.distance, place, outside };
+  const stock = new Stock(...coats);
+  ground.build?.(stock, planting, random);
   const scene: Scene = {
     ...seenFrom(camera, surroundings),
-    ...coated(coats),
+    ...coated(stock.coats),
     subject: proxy,
     sweep: null,
     field,
-    shapes: [...(pedestal ? [pedestal.shape] : []), ...(built?.shapes ?? [])],
+    shapes: [...(pedestal ? [pedestal.shape] : []), ...stock.shapes],
     key: new KeyLight({
       ...key,
       direction: sun,

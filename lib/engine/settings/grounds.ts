@@ -6,16 +6,17 @@ import { growGrass } from "../plants/grass.ts";
 import { growMeadowFlowers } from "../plants/meadow-flowers.ts";
 import type { Plot } from "../plants/plot.ts";
 import type { GroundName } from "../scene-spec.ts";
-import type { Coat } from "../textures/coat.ts";
 import { barkCoat, duneCoat, mossCoat, snowCoat, turfCoat } from "../textures/ground-coats.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
-import type { Shape } from "../tracer/shape.ts";
 import { DEPTHS } from "./depths.ts";
 import { FIELDS } from "./fields.ts";
 import { buildGarden, gardenCoat, plantGarden } from "./garden.ts";
 import type { Ground, Planting } from "./ground-kind.ts";
 import { GROVES } from "./groves.ts";
 import { mound, swell } from "./relief.ts";
+import type { Stock } from "./stock.ts";
+import { TEA } from "./tea.ts";
+import { VINEYARD } from "./vineyard.ts";
 
 const drift = (x: number, z: number) =>
   gradientFbm(x * 0.42 + 5, z * 0.75, 3) * (0.16 + 0.05 * Math.max(0, z)) + 0.02 * Math.max(0, z - 1);
@@ -116,14 +117,14 @@ function plantSnow(plot: Plot, { rich, distance }: Planting): void {
 }
 
 /** Trunks on both sides, the nearer ones at the picture's edge. */
-function trunks({ distance, material }: Planting, random: () => number): { shapes: Shape[]; coat: Coat } {
-  const shapes = Array.from({ length: 9 }, (_, i) => {
+function trunks(stock: Stock, { distance }: Planting, random: () => number): void {
+  const material = stock.material(barkCoat());
+  for (let i = 0; i < 9; i++) {
     const z = distance + 4 + i * 1.05 + 0.7 * random();
     const side = i % 2 === 0 ? 1 : -1;
     const x = side * (0.1 + (0.07 + 0.2 * random()) * z);
-    return new Cylinder({ x, z, radius: 0.1 + 0.2 * random() ** 2, bottom: -1, top: 9, material });
-  });
-  return { shapes, coat: barkCoat() };
+    stock.add(new Cylinder({ x, z, radius: 0.1 + 0.2 * random() ** 2, bottom: -1, top: 9, material }));
+  }
 }
 
 export const GROUNDS: Record<GroundName, Ground> = {
@@ -188,6 +189,11 @@ export const GROUNDS: Record<GroundName, Ground> = {
     haze: 0.022,
     aperturePx: 3.2,
   },
+  tea: TEA,
+  terraces: FIELDS.rice,
+  vines: VINEYARD,
+  waterfall: FIELDS.rice,
+  reef: DEPTHS.seabed,
   ...FIELDS,
   ...GROVES,
   ...DEPTHS,

@@ -7,9 +7,9 @@ import { growPotPlant } from "../plants/pot-plant.ts";
 import type { Coat } from "../textures/coat.ts";
 import { barkCoat, mossCoat } from "../textures/ground-coats.ts";
 import { Cylinder } from "../tracer/cylinder.ts";
-import type { Shape } from "../tracer/shape.ts";
 import type { Ground, Planting } from "./ground-kind.ts";
 import { mound } from "./relief.ts";
+import type { Stock } from "./stock.ts";
 
 const MATT = { reflectance: 0.02, roughness: 0.6 } as const;
 const FALLEN: readonly Vec3[] = [
@@ -94,14 +94,15 @@ interface Stand {
 }
 
 /** Upright stems on both sides of an opening, farther ones nearer to its middle. */
-function stemsOf({ distance, material }: Planting, random: () => number, stand: Stand): Shape[] {
-  return Array.from({ length: stand.count }, (_, i) => {
+function growStems(stock: Stock, { distance }: Planting, random: () => number, coat: Coat, stand: Stand): void {
+  const material = stock.material(coat);
+  for (let i = 0; i < stand.count; i++) {
     const z = distance + stand.from + (stand.depth * (i + random())) / stand.count;
     const side = i % 2 === 0 ? 1 : -1;
     const x = side * (stand.opening * (1.2 - i / stand.count) + 0.26 * random()) * z;
     const radius = stand.radius[0] + (stand.radius[1] - stand.radius[0]) * random() ** 2;
-    return new Cylinder({ x, z, radius, bottom: -1, top: 11, material });
-  });
+    stock.add(new Cylinder({ x, z, radius, bottom: -1, top: 11, material }));
+  }
 }
 
 const DRY: readonly [Vec3, Vec3] = [
@@ -177,10 +178,14 @@ export const GROVES = {
     relief: (x, z) => mound(x * 1.2, z * 1.2),
     coat: litterCoat,
     plant: (plot, planting) => undergrowth(plot, planting, DRY),
-    build: (planting, random) => ({
-      shapes: stemsOf(planting, random, { count: 9, radius: [0.1, 0.26], from: 4, depth: 9, opening: 0.12 }),
-      coat: barkCoat(),
-    }),
+    build: (stock, planting, random) =>
+      growStems(stock, planting, random, barkCoat(), {
+        count: 9,
+        radius: [0.1, 0.26],
+        from: 4,
+        depth: 9,
+        opening: 0.12,
+      }),
     brightness: 0.95,
   },
   jungle: {
@@ -188,10 +193,14 @@ export const GROVES = {
     relief: (x, z) => mound(x * 1.3, z * 1.3) * 1.2,
     coat: ({ shift }) => mossCoat(shift),
     plant: plantJungle,
-    build: (planting, random) => ({
-      shapes: stemsOf(planting, random, { count: 7, radius: [0.1, 0.24], from: 4, depth: 7, opening: 0.14 }),
-      coat: barkCoat(),
-    }),
+    build: (stock, planting, random) =>
+      growStems(stock, planting, random, barkCoat(), {
+        count: 7,
+        radius: [0.1, 0.24],
+        from: 4,
+        depth: 7,
+        opening: 0.14,
+      }),
     brightness: 0.82,
   },
   bamboo: {
@@ -199,10 +208,14 @@ export const GROVES = {
     relief: (x, z) => mound(x, z),
     coat: ({ shift }) => mossCoat(shift),
     plant: (plot, planting) => undergrowth(plot, planting, YOUNG),
-    build: (planting, random) => ({
-      shapes: stemsOf(planting, random, { count: 34, radius: [0.05, 0.12], from: 1.9, depth: 8, opening: 0.15 }),
-      coat: culmCoat(),
-    }),
+    build: (stock, planting, random) =>
+      growStems(stock, planting, random, culmCoat(), {
+        count: 34,
+        radius: [0.05, 0.12],
+        from: 1.9,
+        depth: 8,
+        opening: 0.15,
+      }),
     brightness: 0.86,
   },
 } satisfies Record<string, Ground>;
