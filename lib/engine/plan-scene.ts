@@ -95,7 +95,7 @@ function goboFor({ wanted, unwanted }: PromptReading, place: PlannedPlace, chanc
   const { setting } = place;
   const asked = wanted.light[0];
   if (unwanted.light.includes("shadow")) return "none";
-  if (place.ground === "seabed" && setting === "ground") return "caustics";
+  if ((place.ground === "seabed" || place.ground === "reef") && setting === "ground") return "caustics";
   if (wanted.light.includes("window") && wanted.light.includes("leaves")) return "window-leaves";
   if (asked === "leaves" || asked === "window" || asked === "blind" || asked === "spot") return asked;
   if (asked === "soft") return "none";

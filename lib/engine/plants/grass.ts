@@ -1,6 +1,6 @@
 import { gradientFbm } from "../math/noise.ts";
 import { mixed, type Vec3 } from "../math/vector.ts";
-import { lightOn, litColor, type Plot, spotAt } from "./plot.ts";
+import { lightOn, litColor, type Plot, spotAt, throughAir } from "./plot.ts";
 import { drawStroke } from "./stroke.ts";
 
 export interface Grass {
@@ -54,8 +54,8 @@ export function growGrass(plot: Plot, grass: Grass): void {
       y2: spot.py - height * (1 - 0.35 * Math.abs(lean) * grass.bend),
       from: Math.max(0.32, (grass.width * spot.unitPx * (0.7 + 0.6 * size)) / 2),
       to: 0.12,
-      root: litColor(plot, color, light * 0.4, grass.rootShade),
-      tip: litColor(plot, color, light * (0.85 + 0.3 * tone), 1.08),
+      root: throughAir(plot, litColor(plot, color, light * 0.4, grass.rootShade), spot),
+      tip: throughAir(plot, litColor(plot, color, light * (0.85 + 0.3 * tone), 1.08), spot),
       depth: Math.hypot(x, camera.height - spot.y, z),
       segments: SEGMENTS,
     });

@@ -1,4 +1,5 @@
-import type { Vec3 } from "../math/vector.ts";
+import type { RgbOut } from "../math/color.ts";
+import { mixed, type Vec3 } from "../math/vector.ts";
 import { Ray } from "../tracer/ray.ts";
 import { occluded, type Scene } from "../tracer/scene.ts";
 import type { ShadedPicture } from "../tracer/shade-pass.ts";
@@ -40,6 +41,20 @@ export function lightOn({ scene }: Plot, { x, y, z }: Spot, lift: number): numbe
   ray.oy = y + lift;
   ray.oz = z;
   return occluded(scene, ray) ? 0 : key.throughGobo(x, y + lift, z);
+}
+
+const airColor: RgbOut = new Float64Array(3);
+
+/** A lit colour as it is seen through the scene's haze from the camera. */
+export function throughAir({ scene: { haze, camera } }: Plot, color: Vec3, { px, x, y, z }: Spot): Vec3 {
+  const way = haze ? Math.hypot(x, camera.height - y, z) - haze.from : 0;
+  if (!haze || way <= 0) return color;
+  haze.color(Math.min(1, Math.max(0, px / camera.widthPx)), airColor);
+  return mixed(
+    color,
+    [airColor[0] as number, airColor[1] as number, airColor[2] as number],
+    1 - Math.exp(-way * haze.perUnit),
+  );
 }
 
 /** Colour of an upright thin thing in the light: the sun shines on it and through it. */

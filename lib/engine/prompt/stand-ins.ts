@@ -43,6 +43,7 @@ const STAND_INS: Partial<Record<Slot, StandIns>> = {
     restaurant: { thing: ["candle"] },
     cabin: { thing: ["cup"] },
     lab: { thing: ["labware"], color: ["white"] },
+    reef: { color: ["blue"], thing: ["bubble"] },
     underwater: { color: ["blue"], thing: ["bubble"] },
   },
   thing: {

@@ -19,6 +19,7 @@ import { photographedPlace } from "./photographed-place.ts";
 import { Stock } from "./stock.ts";
 import { horizonHaze, type Surroundings, seenFrom } from "./surroundings.ts";
 import { underWater } from "./under-water.ts";
+import { waterfallPlace } from "./waterfall.ts";
 
 const GROUND = 2;
 const PEDESTAL = 3;
@@ -117,6 +118,8 @@ function surroundingsFor(
   switch (around) {
     case "photograph":
       return photographedPlace(input, camera, random());
+    case "waterfall":
+      return waterfallPlace(input, camera, random());
     case "painting":
       return paintedCountry(input, camera);
     case "water":

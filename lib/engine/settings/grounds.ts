@@ -13,10 +13,12 @@ import { FIELDS } from "./fields.ts";
 import { buildGarden, gardenCoat, plantGarden } from "./garden.ts";
 import type { Ground, Planting } from "./ground-kind.ts";
 import { GROVES } from "./groves.ts";
+import { REEF } from "./reef.ts";
 import { mound, swell } from "./relief.ts";
 import type { Stock } from "./stock.ts";
 import { TEA } from "./tea.ts";
 import { VINEYARD } from "./vineyard.ts";
+import { WATERFALL } from "./waterfall.ts";
 
 const drift = (x: number, z: number) =>
   gradientFbm(x * 0.42 + 5, z * 0.75, 3) * (0.16 + 0.05 * Math.max(0, z)) + 0.02 * Math.max(0, z - 1);
@@ -192,8 +194,8 @@ export const GROUNDS: Record<GroundName, Ground> = {
   tea: TEA,
   terraces: FIELDS.rice,
   vines: VINEYARD,
-  waterfall: FIELDS.rice,
-  reef: DEPTHS.seabed,
+  waterfall: WATERFALL,
+  reef: REEF,
   ...FIELDS,
   ...GROVES,
   ...DEPTHS,
