@@ -119,6 +119,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   "tulip-field": field("flowers"),
   "poppy-field": field("flowers"),
   "rapeseed-field": field("flowers"),
+  "cotton-field": field("flowers"),
   wheat: field("wheat"),
   grain: field("wheat"),
   "rice-field": field("rice"),
@@ -126,6 +127,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   "tea-garden": ground("tea", { terrain: "hills", time: ["golden", "dawn"], support: ["wood", "stone"] }),
   vineyard: field("vines"),
   waterfall: ground("waterfall", { probe: ["forest"], support: ["none", "stone"] }),
+  field: ground("hills", { terrain: "hills", ...HOURS_OF_FIELDS, onTable: WIDE }),
   meadow: ground("meadow", {
     probe: ["park"],
     support: OPEN_AIR,
@@ -194,12 +196,22 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
  * several in a prompt the one that says most is shown, and the first of equals.
  */
 export const COUNTRIES: readonly ReadonlySet<string>[] = [
-  words("mountain lake hills meadow garden forest jungle snow beach street underwater"),
+  words("mountain lake hills field meadow garden forest jungle snow beach street underwater"),
   words(
-    "bamboo autumn-forest flower-field lavender-field sunflower-field tulip-field poppy-field rapeseed-field wheat rice-field rice-terrace tea-garden vineyard",
+    "bamboo autumn-forest flower-field lavender-field sunflower-field tulip-field poppy-field rapeseed-field cotton-field wheat rice-field rice-terrace tea-garden vineyard",
   ),
   words("waterfall reef"),
 ];
+
+/** Flowers that a field is full of where a prompt names both. */
+export const FIELDS_OF: Readonly<Record<string, string>> = {
+  sunflower: "sunflower-field",
+  tulip: "tulip-field",
+  rose: "flower-field",
+  lily: "flower-field",
+  iris: "flower-field",
+  flower: "flower-field",
+};
 
 export const FESTIVALS: Readonly<Record<string, PlaceRule>> = {
   "new-year": { setting: "new-year" },

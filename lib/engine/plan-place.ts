@@ -2,6 +2,7 @@ import {
   COUNTRIES,
   DEFAULT_PLACE,
   FESTIVALS,
+  FIELDS_OF,
   MOODS,
   OPEN,
   PLACES,
@@ -58,7 +59,7 @@ function backgroundOf({ setting, terrain = DEFAULT_PLACE.terrain }: PlaceRule, p
 function ruleFor({ wanted }: PromptReading): PlaceRule {
   const windowed = wanted.light.includes("window") || wanted.light.includes("blind");
   return (
-    PLACES[placeIn(wanted.place) ?? ""] ??
+    PLACES[placeIn(wanted) ?? ""] ??
     FESTIVALS[wanted.festival[0] ?? ""] ??
     PLACES[wanted.place[0] ?? ""] ??
     SUPPORTS[solidSupports(wanted.support)[0] ?? wanted.support[0] ?? ""] ??
@@ -70,7 +71,13 @@ function ruleFor({ wanted }: PromptReading): PlaceRule {
 }
 
 /** The first place that is none of the weak ones; of open country what says more goes before it. */
-function placeIn(names: readonly string[]): string | undefined {
+function placeIn({ place, thing }: PromptReading["wanted"]): string | undefined {
+  const named = mostParticular(place);
+  const grown = named === "field" ? thing.find((name) => name in FIELDS_OF) : undefined;
+  return grown ? FIELDS_OF[grown] : named;
+}
+
+function mostParticular(names: readonly string[]): string | undefined {
   const strong = names.filter((name) => !WEAK_PLACES.has(name));
   const rank = (name: string | undefined) => COUNTRIES.findIndex((country) => country.has(name ?? ""));
   if (rank(strong[0]) < 0) return strong[0];

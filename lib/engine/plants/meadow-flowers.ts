@@ -1,5 +1,5 @@
 import { scaled, type Vec3 } from "../math/vector.ts";
-import { lightOn, litColor, type Plot, spotAt } from "./plot.ts";
+import { lightOn, litColor, type Plot, spotAt, throughAir } from "./plot.ts";
 import { drawStroke, type Stroke } from "./stroke.ts";
 
 export interface MeadowFlowers {
@@ -43,7 +43,7 @@ export function growMeadowFlowers(plot: Plot, flowers: MeadowFlowers): void {
     const depth = Math.hypot(x, camera.height - spot.y, z);
     const headX = spot.px + lean * height * 0.35;
     const headY = spot.py - height;
-    const stem = litColor(plot, STEM, light, 1);
+    const stem = throughAir(plot, litColor(plot, STEM, light, 1), spot);
     const stroke = (from: readonly [number, number], to: readonly [number, number], half: number, end: number) => ({
       x0: from[0],
       y0: from[1],
@@ -62,7 +62,7 @@ export function growMeadowFlowers(plot: Plot, flowers: MeadowFlowers): void {
       tip: stem,
     });
     const squash = 0.5 + 0.3 * random();
-    const lit = litColor(plot, petal, light, 1.1);
+    const lit = throughAir(plot, litColor(plot, petal, light, 1.1), spot);
     const petals = flowers.pointedPetals ?? PETALS;
     for (let i = 0; i < petals; i++) {
       const angle = turn + (i / petals) * 2 * Math.PI;
@@ -81,8 +81,8 @@ export function growMeadowFlowers(plot: Plot, flowers: MeadowFlowers): void {
     }
     const heart = radius * (flowers.heartShare ?? 0.24);
     drawHeart(picture, heart, squash, headX, headY, {
-      root: litColor(plot, flowers.heart, light, 1),
-      tip: litColor(plot, flowers.heart, light, 1.15),
+      root: throughAir(plot, litColor(plot, flowers.heart, light, 1), spot),
+      tip: throughAir(plot, litColor(plot, flowers.heart, light, 1.15), spot),
       depth: depth * 0.999,
       segments: 1,
     });
@@ -90,7 +90,9 @@ export function growMeadowFlowers(plot: Plot, flowers: MeadowFlowers): void {
 }
 
 /** Bands side by side that make a disc: strokes have square ends. One is enough for a small one. */
-const HEART_BANDS = 9;
+const LEAST_BANDS = 9;
+/** For each pixel of the radius: fewer would show as steps. */
+const BANDS_PER_PX = 1.6;
 const SMALL_HEART_PX = 2.5;
 
 function drawHeart(
@@ -101,7 +103,7 @@ function drawHeart(
   y: number,
   look: Pick<Stroke, "root" | "tip" | "depth" | "segments">,
 ): void {
-  const bands = radius < SMALL_HEART_PX ? 1 : HEART_BANDS;
+  const bands = radius < SMALL_HEART_PX ? 1 : Math.max(LEAST_BANDS, Math.ceil(radius * BANDS_PER_PX));
   const tall = radius * (0.6 + 0.4 * squash);
   for (let band = 0; band < bands; band++) {
     const v = bands === 1 ? 0 : ((band + 0.5) / bands) * 2 - 1;

@@ -1,6 +1,18 @@
 import { entry, type LexiconEntry } from "./lexicon-entry.ts";
 
 /** Where a picture is set and what the product stands on. See `lexicon-entry.ts` for the form of a line. */
+const words = (chinese: string, english: string): ReadonlySet<string> =>
+  new Set([...chinese.split(" "), ...english.split(", ")]);
+
+/**
+ * Words for places that are shown by one like them, without what makes them what they are: an orchard by a garden. They
+ * are reported as what a picture will not show.
+ */
+export const SHOWN_LOOSELY = words(
+  "果园 苹果园 草莓园 橘园 桃园 玉米地 玉米田 棉花田 棉田 荷花池 莲池 高尔夫 高尔夫球场 绿洲 湿地 荷塘 水乡 江南水乡 小桥流水 峡谷 温室 秋千 假山 公路 道路 跑道 赛道",
+  "orchard, cornfield, corn field, cotton field, cotton plantation, field of cotton, golf, golf course, oasis, desert oasis, wetland, lotus pond, canyon, greenhouse, conservatory, road, racetrack, race track, track, highway, runway, racing track",
+);
+
 export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
@@ -11,7 +23,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "lake",
-    "湖泊 湖面 湖水 湖边 湖 倒影 江 河 湖光 溪流 小溪 河边 水乡 江南 江南水乡 小桥流水 流水 河流 河畔 青山绿水 荷塘 湿地 江边 江面 山泉",
+    "湖泊 湖面 湖水 湖边 湖 倒影 江 河 湖光 溪流 小溪 河边 水乡 江南 江南水乡 小桥流水 流水 河流 河畔 青山绿水 荷塘 荷花池 莲池 湿地 江边 江面 山泉",
     "lake, river, lakeside, pond, stream, creek, riverside, loch, river bank, brook, wetland, lotus pond, lake shore, riverbank",
   ),
   entry(
@@ -23,8 +35,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "hills",
-    "丘陵 山丘 田野 山坡 乡村 山野 草坡 田园 农田 田 田地 乡间 农场 高尔夫 高尔夫球场 山岗",
-    "hill, countryside, farmland, rolling hills, countryside field, pastoral, plantation, farm, golf, golf course, rural, hilly, hillside",
+    "丘陵 山丘 山坡 乡村 山野 草坡 田园 乡间 农场 高尔夫 高尔夫球场 山岗",
+    "hill, countryside, rolling hills, pastoral, plantation, golf, golf course, rural, hilly, hillside",
   ),
   entry(
     "place",
@@ -48,12 +60,13 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "place",
     "meadow",
     "草地 草原 草坪 原野 草丛 青草 绿地 牧场 田埂 草甸 绿草地 绿草 草场 绿茵 绿草如茵 露营 野营",
-    "meadow, grass, lawn, field, prairie, pasture, grassland, green field, savanna, green grass, grassy, alpine meadow, hay field, camping, campsite",
+    "meadow, grass, lawn, prairie, pasture, grassland, green field, savanna, green grass, grassy, alpine meadow, hay field, camping, campsite",
   ),
+  entry("place", "field", "田野 农田 田 田地", "field, farmland, farm, countryside field, farm field, open field"),
   entry(
     "place",
     "garden",
-    "花园 公园 庭院 院子 户外 野餐 园林 露台 阳台 后院 野外 果园 庄园 池塘 假山 花房 温室 秋千 藤架 中式庭院 日式庭院 院落 小院 枯山水 树下 花园小径",
+    "花园 公园 庭院 院子 户外 野餐 园林 露台 阳台 后院 野外 果园 苹果园 草莓园 橘园 桃园 庄园 池塘 假山 花房 温室 秋千 藤架 中式庭院 日式庭院 院落 小院 枯山水 树下 花园小径",
     "garden, park, yard, outdoor, picnic, patio, backyard, terrace, balcony, orchard, outside, greenhouse, conservatory, courtyard, zen garden, japanese garden, flower bed, garden party, hedge, deck, porch, veranda",
   ),
   entry(
@@ -126,10 +139,10 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "sky",
-    "天空 白云 云朵 云海 云端 云 天际 云层 高空 乌云 云彩 云雾 云雾缭绕 云间 云之上 云层之上 云中 天宫 仙宫",
+    "天空 白云 云朵 云海 云端 云 天际 云层 高空 乌云 云彩 云间 云之上 云层之上 云中 天宫 仙宫",
     "sky, cloud, heaven, above the clouds, cloudscape, in the clouds, sea of clouds, sky background, dark cloud, above clouds, cloud podium",
   ),
-  entry("place", "blue-sky", "蓝天 晴空 蔚蓝天空 碧空", "blue sky, clear sky, sunny sky"),
+  entry("place", "blue-sky", "蓝天 晴空 蔚蓝天空 碧空", "blue sky, sunny sky"),
   entry(
     "place",
     "pool",
@@ -175,8 +188,8 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "flower-field",
-    "花田 花海 花丛中 花圃 鲜花盛开 百花 万花丛",
-    "flower field, field of flowers, flower meadow, blooming field, sea of flowers, blooming meadow, flowering meadow",
+    "花田 花海 雏菊田 菊花田 雏菊花海 花丛中 花圃 鲜花盛开 百花 万花丛",
+    "flower field, field of flowers, daisy field, field of daisies, cosmos field, flower meadow, blooming field, sea of flowers, blooming meadow, flowering meadow",
   ),
   entry(
     "place",
@@ -197,12 +210,13 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "tulip field, field of tulips, tulip garden",
   ),
   entry("place", "rapeseed-field", "油菜花 油菜花田 油菜花海", "rapeseed, rapeseed field, canola, canola field"),
+  entry("place", "cotton-field", "棉花田 棉田", "cotton field, cotton plantation, field of cotton"),
   entry("place", "poppy-field", "虞美人花田 罂粟花田 红色花海", "poppy field, field of poppies"),
   entry(
     "place",
     "wheat",
-    "麦田 麦浪 金色麦田 稻谷 燕麦田",
-    "wheat field, barley field, cornfield, field of wheat, golden field, grain field",
+    "麦田 麦浪 金色麦田 稻谷 燕麦田 玉米地 玉米田",
+    "wheat field, barley field, cornfield, corn field, field of wheat, golden field, grain field",
   ),
   entry(
     "place",

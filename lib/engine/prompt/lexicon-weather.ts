@@ -11,7 +11,7 @@ export const WEATHER: readonly LexiconEntry[] = [
   entry(
     "weather",
     "fog",
-    "雾 薄雾 雾气 晨雾 大雾 浓雾 迷雾 朦胧雾气 烟雾 雾霭 晨雾缭绕 薄雾缭绕 雾气缭绕",
+    "雾 薄雾 雾气 晨雾 大雾 浓雾 迷雾 朦胧雾气 烟雾 雾霭 云雾 云雾缭绕 晨雾缭绕 薄雾缭绕 雾气缭绕",
     "mist, misty, fog, foggy, haze, fogbank, morning mist, morning fog, smoky, misty morning, fog bank",
   ),
   entry(

@@ -4,6 +4,7 @@ import { SPLASHES } from "../props/splash.ts";
 import { THING_KINDS } from "../props/things.ts";
 import { CHINESE_FILLERS, ENGLISH_FILLERS } from "./fillers.ts";
 import { LEXICON } from "./lexicon.ts";
+import { SHOWN_LOOSELY } from "./lexicon-places.ts";
 import { ELEMENT_ONLY } from "./lexicon-things.ts";
 import { readPrompt } from "./read-prompt.ts";
 import { withStandIns } from "./stand-ins.ts";
@@ -178,6 +179,23 @@ describe("things that only an edge layer becomes", () => {
     ]);
     const things = LEXICON.filter(({ slot, value }) => slot === "thing" && !drawn.has(value)).map(({ value }) => value);
     expect(things.sort()).toEqual([...ELEMENT_ONLY].sort());
+  });
+});
+
+describe("places that are shown by one like them", () => {
+  it("are unknown to a picture, where they are wanted", () => {
+    expect(unknownWords(["apple orchards, a golf course"])).toEqual(["orchards", "golf course"]);
+    expect(unknownWords(["果园，高尔夫球场"])).toEqual(["果园", "高尔夫球场"]);
+    expect(unknownWords(["garden, no orchard"])).toEqual([]);
+    expect(unknownWords(["a vineyard", "茶园", "瀑布", "珊瑚礁"])).toEqual([]);
+  });
+
+  it("are words for places", () => {
+    const places = LEXICON.filter(({ slot }) => slot === "place").flatMap(({ chinese, english }) => [
+      ...chinese,
+      ...english,
+    ]);
+    expect([...SHOWN_LOOSELY].filter((word) => !places.includes(word))).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ import {
 import { formsOf, respelled } from "./inflection.ts";
 import { LEXICON } from "./lexicon.ts";
 import { type LexiconEntry, SLOTS, type Slot } from "./lexicon-entry.ts";
+import { SHOWN_LOOSELY } from "./lexicon-places.ts";
 import { ELEMENT_ONLY } from "./lexicon-things.ts";
 import { simplified } from "./traditional.ts";
 
@@ -29,6 +30,8 @@ export interface PromptReading {
   readonly colorOf: Readonly<Record<string, string>>;
   /** Words for things that an edge layer becomes but no set brings. */
   readonly elementOnly: readonly string[];
+  /** Words for places that a set shows only by one like them. */
+  readonly loosely: readonly string[];
 }
 
 interface Token {
@@ -92,7 +95,17 @@ export function readPrompt(
   const elementOnly = tokens.flatMap(({ entry, text, negated }) =>
     entry?.slot === "thing" && ELEMENT_ONLY.has(entry.value) && !negated ? [text] : [],
   );
-  return { wanted, unwanted, unknown: [...new Set(unknown)], colorOf, elementOnly: [...new Set(elementOnly)] };
+  const loosely = tokens.flatMap(({ text, negated }) =>
+    !negated && formsOf(text).some((form) => SHOWN_LOOSELY.has(form)) ? [text] : [],
+  );
+  return {
+    wanted,
+    unwanted,
+    unknown: [...new Set(unknown)],
+    colorOf,
+    elementOnly: [...new Set(elementOnly)],
+    loosely: [...new Set(loosely)],
+  };
 }
 
 function emptySlots(): Record<Slot, string[]> {

@@ -32,6 +32,7 @@ const STAND_INS: Partial<Record<Slot, StandIns>> = {
     "autumn-forest": { season: ["autumn"], thing: ["autumn-leaf"] },
     "tulip-field": { thing: ["tulip"] },
     "poppy-field": { thing: ["tulip"], color: ["red"] },
+    "cotton-field": { color: ["white"] },
     "rapeseed-field": { thing: ["sunflower"], color: ["yellow"] },
     holographic: { color: ["purple", "teal"] },
     "white-seamless": { color: ["white"] },

@@ -1,4 +1,5 @@
 import type { Look } from "../finish/finish.ts";
+import { veilOf } from "../landscape/weather.ts";
 import { luminance } from "../math/color.ts";
 import { seededRandom } from "../math/random.ts";
 import { smoothstep } from "../math/scalar.ts";
@@ -88,7 +89,7 @@ export function stageGround(input: StageInput): StagedScene {
         ? undefined
         : horizonHaze(camera, surroundings.plate, {
             from: camera.distance + 1.5,
-            perUnit: ground.haze,
+            perUnit: ground.haze * Math.sqrt(veilOf(spec).haze),
             softness: 0.1,
           }),
     bounce: 0.55,
