@@ -52,7 +52,7 @@ interface Site {
 function siteAt({ layout }: Place, x: number, z: number): Site {
   const domes = COUNTRIES[layout % COUNTRIES.length] ?? [];
   let hill =
-    -BELOW * smoothstep(0.45, 3.6, Math.hypot(x * 0.8, z)) +
+    -BELOW * smoothstep(0.35, 2.7, Math.hypot(x * 0.8, z)) +
     0.9 * gradientFbm(x * 0.13, z * 0.13, 2) * smoothstep(4, 12, z);
   let nearest = Number.POSITIVE_INFINITY;
   let radius = 1;
@@ -86,7 +86,7 @@ function relief(shifted: number, z: number, place: Place): number {
 const SHADE: Vec3 = [0.018, 0.045, 0.012];
 const LEAF: Vec3 = [0.1, 0.23, 0.032];
 const SHOOT: Vec3 = [0.36, 0.52, 0.085];
-const EARTH: Vec3 = [0.19, 0.15, 0.075];
+const EARTH: Vec3 = [0.24, 0.2, 0.095];
 
 function teaCoat(place: Place): Coat {
   return {
@@ -118,8 +118,8 @@ function plantTea(plot: Plot, planting: Planting): void {
     height: 0.055,
     width: 0.007,
     colors: [
-      [0.11, 0.22, 0.03],
-      [0.3, 0.38, 0.08],
+      [0.17, 0.3, 0.045],
+      [0.4, 0.5, 0.11],
     ],
     rootShade: 0.4,
     bend: 0.9,
@@ -149,6 +149,6 @@ export const TEA: Ground = {
   horizon: 0.42,
   plant: plantTea,
   sun: { height: 0.4, strength: 1.25 },
-  haze: 0.028,
-  brightness: 1.12,
+  haze: 0.019,
+  brightness: 1.3,
 };
