@@ -17,6 +17,7 @@ import { REEF } from "./reef.ts";
 import { mound, swell } from "./relief.ts";
 import type { Stock } from "./stock.ts";
 import { TEA } from "./tea.ts";
+import { TERRACES } from "./terraces.ts";
 import { VINEYARD } from "./vineyard.ts";
 import { WATERFALL } from "./waterfall.ts";
 
@@ -192,7 +193,7 @@ export const GROUNDS: Record<GroundName, Ground> = {
     aperturePx: 3.2,
   },
   tea: TEA,
-  terraces: FIELDS.rice,
+  terraces: TERRACES,
   vines: VINEYARD,
   waterfall: WATERFALL,
   reef: REEF,

@@ -5,35 +5,9 @@ import { growGrass } from "../plants/grass.ts";
 import type { Plot } from "../plants/plot.ts";
 import type { Coat } from "../textures/coat.ts";
 import type { Ground, Place, Planting } from "./ground-kind.ts";
+import { hillsAt } from "./hills.ts";
 
 /** Hills under clipped rows of tea that run around them, with paths of earth between the rows. */
-
-/** A hill `x` beside and `z` behind the product; the rows run around its top. World units. */
-interface Dome {
-  readonly x: number;
-  readonly z: number;
-  readonly radiusX: number;
-  readonly radiusZ: number;
-  readonly height: number;
-}
-
-const dome = (x: number, z: number, radiusX: number, radiusZ: number, height: number): Dome => ({
-  x,
-  z,
-  radiusX,
-  radiusZ,
-  height,
-});
-
-/** Variations take turns. */
-const COUNTRIES: readonly (readonly Dome[])[] = [
-  [dome(9, 7, 9, 9, 2.3), dome(-9.5, 12, 9.5, 10, 2.9), dome(4, 27, 13, 11, 4.6)],
-  [dome(-9, 7, 9, 9, 2.2), dome(10, 13, 10, 10, 3), dome(-4, 27, 13, 11, 4.4)],
-  [dome(-11, 9, 9, 10, 2.2), dome(11.5, 9, 9.5, 10, 2.6), dome(0.5, 22, 11, 11, 3.9)],
-  [dome(7, 11, 8.5, 9, 2.8), dome(-11, 8, 10, 9, 2), dome(-5, 26, 12, 11, 4.4)],
-];
-/** How far the country lies below the product: its rows are seen from above. */
-const BELOW = 1.05;
 
 /** From the middle of one row to that of the next, and the height of a bush. */
 const ROW = 1;
@@ -49,23 +23,9 @@ interface Site {
 }
 
 /** What is at a place `x` beside and `z` behind the product. */
-function siteAt({ layout }: Place, x: number, z: number): Site {
-  const domes = COUNTRIES[layout % COUNTRIES.length] ?? [];
-  let hill =
-    -BELOW * smoothstep(0.35, 2.7, Math.hypot(x * 0.8, z)) +
-    0.9 * gradientFbm(x * 0.13, z * 0.13, 2) * smoothstep(4, 12, z);
-  let nearest = Number.POSITIVE_INFINITY;
-  let radius = 1;
-  for (const { x: atX, z: atZ, radiusX, radiusZ, height } of domes) {
-    const way = Math.hypot((x - atX) / radiusX, (z - atZ) / radiusZ);
-    hill += height * smoothstep(1.15, 0, way);
-    if (way < nearest) {
-      nearest = way;
-      radius = (radiusX + radiusZ) / 2;
-    }
-  }
-  const phase =
-    (nearest * radius + 0.3 * gradientFbm(x * 0.35, z * 0.35, 2) + 1.3 * gradientFbm(x * 0.1 + 5, z * 0.1, 1)) / ROW;
+function siteAt(place: Place, x: number, z: number): Site {
+  const { height: hill, around } = hillsAt(place, x, z);
+  const phase = (around + 0.3 * gradientFbm(x * 0.35, z * 0.35, 2) + 1.3 * gradientFbm(x * 0.1 + 5, z * 0.1, 1)) / ROW;
   const off = Math.abs(phase - Math.floor(phase) - 0.5) / HALF_ROW;
   return { hill, bush: off < 1 ? Math.sqrt(1 - off ** 3) : 0 };
 }
