@@ -76,7 +76,7 @@ describe("a plan", () => {
     ["海底珊瑚礁", { ground: "reef", gobo: "caustics" }],
     ["ocean, coral reef", { ground: "reef" }],
     ["coral background", { setting: "podium" }],
-    ["living room with a view of a vineyard", { setting: "interior" }],
+    ["living room with a view of a vineyard", { interior: "living" }],
     ["hills and a bamboo grove", { ground: "bamboo" }],
     ["sunflower field", { setting: "ground", ground: "sunflowers" }],
     ["郁金香花海", { setting: "ground", ground: "flowers" }],

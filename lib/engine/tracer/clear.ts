@@ -2,7 +2,7 @@ import type { RgbOut } from "../math/color.ts";
 import { hash2 } from "../math/noise.ts";
 import { clamp, lerp } from "../math/scalar.ts";
 import type { Vec3 } from "../math/vector.ts";
-import { FAR, Hit, Ray } from "./ray.ts";
+import { type ClearSolid, FAR, Hit, Ray } from "./ray.ts";
 import { type Scene, shadeSecondary, trace } from "./scene.ts";
 import type { Bounds, Shape } from "./shape.ts";
 
@@ -11,16 +11,15 @@ const REFRACTIVE_INDEX = 1.47;
 /** Share of the light that a clear solid keeps from what it shades: where light comes in straight, and more where it grazes. */
 const STOPPED = 0.16;
 const STOPPED_GRAZING = 0.84;
-/** Times that a ray is thrown back within one solid, and solids that it passes through. */
 const NOTHING: Vec3 = [0, 0, 0];
+/** Times that a ray is thrown back within one solid, and solids that it passes through. */
 const TURNS = 4;
 const SOLIDS = 3;
 
 /** A convex solid that light passes through: it shades little, and `seeThrough` looks into it. */
-export class Clear implements Shape {
+export class Clear implements Shape, ClearSolid {
   readonly bounds: Bounds;
   readonly solid: Shape;
-  /** Longest way through it. */
   readonly span: number;
 
   constructor(solid: Shape) {
@@ -108,7 +107,7 @@ function seeThrough(scene: Scene, ray: Ray, hit: Hit, out: RgbOut): void {
  * Follows `inner` through a solid, thrown back where it meets the surface too flat, and leaves it bent outwards; answers the
  * length of the way. What stands within is in `met`, else `met.t` is FAR.
  */
-function wayOut(scene: Scene, { solid, span }: Clear, index: number): number {
+function wayOut(scene: Scene, { solid, span }: ClearSolid, index: number): number {
   let way = 0;
   for (let turn = 0; turn < TURNS; turn++) {
     const far = lengthWithin(solid, span);
@@ -131,7 +130,7 @@ function wayOut(scene: Scene, { solid, span }: Clear, index: number): number {
 }
 
 /** From the start of `inner` to where it leaves, with the outward normal there in `exit`; 0 where it does not go in. */
-function lengthWithin(solid: Shape, span: number): number {
+function lengthWithin(solid: ClearSolid["solid"], span: number): number {
   exit.t = span - 1e-4;
   if (solid.exit) return solid.exit(inner, exit) ? exit.t : 0;
   // The last surface on the way is the first one from the other end.

@@ -1,5 +1,3 @@
-import type { Clear } from "./clear.ts";
-
 /** Origin and unit direction. Mutable and reused: the tracer makes millions of them. */
 export class Ray {
   ox = 0;
@@ -10,13 +8,22 @@ export class Ray {
   dz = 1;
 }
 
+/** A convex solid that light passes through, and the longest way within it. */
+export interface ClearSolid {
+  readonly solid: {
+    intersect(ray: Ray, hit: Hit): boolean;
+    exit?(ray: Ray, hit: Hit): boolean;
+  };
+  readonly span: number;
+}
+
 /** `t` is the limit before an intersection and the distance after it; position is filled in by `placeHit`. */
 export class Hit {
   t = 0;
   /** Set by who asks only whether anything is met: the surface that is found need not be the nearest. */
   anySurface = false;
   /** The clear solid last met; of use where `material` is clear. */
-  clear: Clear | null = null;
+  clear: ClearSolid | null = null;
   material = -1;
   x = 0;
   y = 0;
