@@ -5,11 +5,12 @@ import type { Bench } from "./bench.ts";
 import type { MemoryCase, PeakMemory } from "./peak-memory.ts";
 
 const CASES: readonly MemoryCase[] = [
-  { look: "snow", version: "v3", elements: false },
-  { look: "podium", version: "v2", elements: false },
-  { look: "forest", version: "v3", elements: false },
-  { look: "silk", version: "v3", elements: false },
-  { look: "snow", version: "v3", elements: true },
+  { look: "snow", version: "v3", elements: 0 },
+  { look: "podium", version: "v2", elements: 0 },
+  { look: "forest", version: "v3", elements: 0 },
+  { look: "silk", version: "v3", elements: 0 },
+  { look: "snow", version: "v3", elements: 3 },
+  { look: "snow", version: "v3", elements: 10 },
 ];
 
 /** How far one 2048² picture raises the memory of a process with one render thread; each in a process of its own. */
@@ -22,7 +23,7 @@ export const engineMemoryBench: Bench = {
       const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(one)]);
       const { idleBytes, peakBytes } = JSON.parse(stdout) as PeakMemory;
       most = Math.max(most, peakBytes - idleBytes);
-      const what = `${one.look} ${one.version}${one.elements ? " with three elements" : ""}`;
+      const what = `${one.look} ${one.version}${one.elements ? ` with ${one.elements} elements` : ""}`;
       report(`  ${what} 2048²: ${mega(peakBytes)} MB at the peak, ${mega(idleBytes)} MB idle`);
     }
     return [

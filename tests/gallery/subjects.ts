@@ -13,6 +13,12 @@ export function example(file: string): Promise<Uint8Array> {
   return readFile(path.join(EXAMPLES, file));
 }
 
+const LARGE_LAYERS = [
+  ["leaves-edge.png", "绿色树叶"],
+  ["puppy-edge.png", "可爱小狗"],
+  ["blossom-edge.png", "玻璃花"],
+] as const;
+
 /** A product of the ready scenes, alone in the middle of an artboard; PNG with transparency. */
 export async function subjectOn(name: SubjectName, widthPx: number, heightPx = widthPx): Promise<Uint8Array> {
   const product = await sharp(await example(`${name}.png`))
@@ -47,4 +53,16 @@ export async function elementsOn(
       await layer("puppy-edge.png", "可爱小狗", "southeast"),
     ],
   };
+}
+
+/** Ten edge layers that fill the artboard, every other one a map without transparency, half of them before the product. */
+export async function tenElementsOn(sidePx: number): Promise<Pick<RenderJob, "foreground" | "background">> {
+  const layers: ElementInput[] = [];
+  for (let i = 0; i < 10; i++) {
+    const [file, prompt] = LARGE_LAYERS[i % LARGE_LAYERS.length] as (typeof LARGE_LAYERS)[number];
+    const whole = sharp(await example(file)).resize(sidePx, sidePx, { fit: "contain", background: "#0000" });
+    const layer = i % 2 === 0 ? whole : whole.flatten({ background: "black" });
+    layers.push({ image: new Uint8Array(await layer.png().toBuffer()), prompt });
+  }
+  return { background: layers.slice(0, 5), foreground: layers.slice(5) };
 }

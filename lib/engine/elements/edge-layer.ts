@@ -80,12 +80,21 @@ export function outlineOf(input: PixelBuffer, workingSidePx: number, openings = 
   const scale = Math.max(1, Math.max(pictureWidth, pictureHeight) / workingSidePx);
   const w = Math.max(1, Math.round(pictureWidth / scale));
   const h = Math.max(1, Math.round(pictureHeight / scale));
-  // One plane of the picture's size at a time: several at once would be most of an element's memory.
+  // A plane of floats of the picture's size would be most of an element's memory: it is halved while it is read.
+  const half = pictureWidth >= 2 * w && pictureHeight >= 2 * h ? 2 : 1;
   const sized = (valueAt: (i: number) => number) => {
-    const plane = floatImage(pictureWidth, pictureHeight, 1);
-    for (let i = 0; i < plane.data.length; i++) plane.data[i] = valueAt(i);
+    const plane = floatImage(Math.floor(pictureWidth / half), Math.floor(pictureHeight / half), 1);
+    for (let i = 0; i < plane.data.length; i++) {
+      const at = half * (Math.floor(i / plane.width) * pictureWidth + (i % plane.width));
+      plane.data[i] =
+        half === 1
+          ? valueAt(at)
+          : (valueAt(at) + valueAt(at + 1) + valueAt(at + pictureWidth) + valueAt(at + pictureWidth + 1)) / 4;
+    }
     const { data: values } = scale === 1 ? plane : resized(plane, w, h);
-    return Uint8Array.from(values, (value) => Math.round(value * 255));
+    const bytes = new Uint8Array(values.length);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = Math.round((values[i] as number) * 255);
+    return bytes;
   };
   // Dark lines on a light ground mean the same as light lines on a dark one.
   const isDark = light > 0.6 * covered;
@@ -112,7 +121,7 @@ export function expanded(outline: ElementOutline): EdgeLayer {
       width,
       height,
       1,
-      Float32Array.from(bytes, (byte) => byte / 255),
+      new Float32Array(bytes).map((byte) => byte / 255),
     );
   const edge = plane(levels);
   const alpha = plane(coverage);
@@ -128,8 +137,7 @@ export function edgeLayer(input: PixelBuffer, workingSidePx: number, openings = 
 /** Without the line along the silhouette, as thick as it mostly is. */
 function withoutOutline(edge: FloatImage, alpha: FloatImage): FloatImage {
   const { width, height } = edge;
-  const outside = Uint8Array.from(alpha.data, (coverage) => (coverage < 0.5 ? 1 : 0));
-  const field = nearestMarked(outside, width, height);
+  const field = nearestMarked((i) => (alpha.data[i] as number) < 0.5, width, height);
   const crease = floatImage(width, height, 1, edge.data.slice());
   if (!field) return crease;
   const thickness = outlineThickness(edge, field.distance);
@@ -173,7 +181,7 @@ function silhouette({ width, height, data }: PixelBuffer, openings: boolean): (p
       w,
       h,
       1,
-      Float32Array.from(enclosed, (kind) => (kind > 0 ? 1 : 0)),
+      new Float32Array(enclosed).map((kind) => (kind > 0 ? 1 : 0)),
     ),
     MASK_SOFTNESS_PX,
   );

@@ -101,7 +101,7 @@ export function shrunk({ width, height }: Tile, levelAt: LevelAt): { tile: Tile;
 /** 1 for what lines enclose and 2 for the lines themselves. What the border of the map cuts off is closed there. */
 export function enclosedByEdges({ width, height }: Tile, levelAt: LevelAt): Uint8Array {
   const lines = linesOf(width, height, levelAt, LINE);
-  const distance = nearestMarked(lines, width, height)?.distance;
+  const distance = nearestMarked((i) => lines[i] === 1, width, height)?.distance;
   if (!distance) return lines;
   const size = Math.max(width, height);
   const border = borderOf(width, height);
@@ -173,8 +173,8 @@ function looseShare(
   height: number,
 ): number {
   const size = Math.max(width, height);
-  const deep = enclosed.map((inside, i) => (inside && (distance[i] as number) > DEEP * size ? 1 : 0));
-  const reach = nearestMarked(deep, width, height)?.distance;
+  const isDeep = (i: number) => enclosed[i] === 1 && (distance[i] as number) > DEEP * size;
+  const reach = nearestMarked(isDeep, width, height)?.distance;
   let all = 0;
   let loose = 0;
   for (let i = 0; i < lines.length; i++) {
@@ -194,7 +194,7 @@ function unreached(
   seeds: readonly number[],
 ): Uint8Array {
   const outside = flooded(width, height, seeds, (i) => (distance[i] as number) > radius);
-  const reach = radius > 0 ? nearestMarked(outside, width, height)?.distance : undefined;
+  const reach = radius > 0 ? nearestMarked((i) => outside[i] === 1, width, height)?.distance : undefined;
   return outside.map((reached, i) => {
     if (reached) return 0;
     return reach && (reach[i] as number) <= radius && (distance[i] as number) > 0 ? 0 : 1;
@@ -209,14 +209,16 @@ function flooded(
   isFree: (pixel: number) => boolean,
 ): Uint8Array {
   const reached = new Uint8Array(width * height);
-  const stack: number[] = [];
+  const stack = new Int32Array(width * height);
+  let waiting = 0;
   const visit = (i: number) => {
     if (reached[i] || !isFree(i)) return;
     reached[i] = 1;
-    stack.push(i);
+    stack[waiting++] = i;
   };
   for (const seed of seeds) visit(seed);
-  for (let i = stack.pop(); i !== undefined; i = stack.pop()) {
+  while (waiting > 0) {
+    const i = stack[--waiting] as number;
     const x = i % width;
     if (x > 0) visit(i - 1);
     if (x < width - 1) visit(i + 1);
@@ -231,12 +233,7 @@ function flooded(
  * where it encloses nothing.
  */
 export function toCrests(enclosed: Uint8Array, width: number, height: number): Uint8Array {
-  const distanceTo = (wanted: number) =>
-    nearestMarked(
-      enclosed.map((kind) => (kind === wanted ? 1 : 0)),
-      width,
-      height,
-    )?.distance;
+  const distanceTo = (wanted: number) => nearestMarked((i) => enclosed[i] === wanted, width, height)?.distance;
   const inner = distanceTo(1);
   const outer = distanceTo(0);
   if (!inner || !outer) return enclosed;

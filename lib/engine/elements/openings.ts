@@ -25,26 +25,28 @@ export function withOpenings(enclosed: Uint8Array, width: number, height: number
 
 /** Cells between lines, from 1; lines and specks belong to the nearest cell, the outside is 0. */
 function cellsOf(enclosed: Uint8Array, width: number, height: number): { labels: Int32Array; count: number } {
-  const cells = Int32Array.from(enclosed, (kind) => (kind === 0 ? 0 : -1));
+  const cells = new Int32Array(enclosed.length);
+  for (let i = 0; i < cells.length; i++) cells[i] = enclosed[i] === 0 ? 0 : -1;
+  const members = new Int32Array(cells.length);
   let count = 0;
   for (let start = 0; start < cells.length; start++) {
     if (enclosed[start] !== 1 || cells[start] !== -1) continue;
-    const members = [start];
+    let found = 1;
+    members[0] = start;
     cells[start] = count + 1;
-    for (let n = 0; n < members.length; n++) {
+    for (let n = 0; n < found; n++) {
       const i = members[n] as number;
       const x = i % width;
       for (const next of [x > 0 ? i - 1 : i, x < width - 1 ? i + 1 : i, i - width, i + width]) {
         if (enclosed[next] !== 1 || cells[next] !== -1) continue;
         cells[next] = count + 1;
-        members.push(next);
+        members[found++] = next;
       }
     }
-    if (members.length < SMALLEST_CELL) for (const i of members) cells[i] = -2;
+    if (found < SMALLEST_CELL) for (const i of members.subarray(0, found)) cells[i] = -2;
     else count++;
   }
-  const known = Uint8Array.from(cells, (cell) => (cell >= 0 ? 1 : 0));
-  const nearest = nearestMarked(known, width, height)?.nearest;
+  const nearest = nearestMarked((i) => (cells[i] as number) >= 0, width, height)?.nearest;
   return { labels: nearest ? cells.map((_, i) => cells[nearest[i] as number] as number) : cells, count };
 }
 

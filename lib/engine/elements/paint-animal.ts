@@ -20,8 +20,7 @@ const TONGUE: Vec3 = oklch(0.62, 0.14, 15);
 export function paintAnimal({ layer, regions, facts, thing, seed, fine }: PaintInput): Surface {
   const { width, height } = layer;
   const surface = emptySurface(width, height, inflated(layer, { parts: 0.5, whole: 0.5 }));
-  const outside = Uint8Array.from(regions.labels, (label) => (label === 0 ? 1 : 0));
-  const field = nearestMarked(outside, width, height);
+  const field = nearestMarked((i) => regions.labels[i] === 0, width, height);
   const roles = animalRoles(facts, (x, y) => field?.distance[Math.round(y) * width + Math.round(x)] ?? 0);
   const face = roles.includes("eye") ? null : findFace(layer);
   const profile = roles.includes("eye") || face ? null : findProfile(layer, facts);

@@ -18,8 +18,7 @@ export function paintButterfly({ layer, regions, facts, thing, seed }: PaintInpu
   const { width, height } = layer;
   const size = Math.max(width, height);
   const surface = emptySurface(width, height, inflated(layer, { parts: 0.1, whole: 0.06 }));
-  const outside = Uint8Array.from(regions.labels, (label) => (label === 0 ? 1 : 0));
-  const depth = nearestMarked(outside, width, height)?.distance;
+  const depth = nearestMarked((i) => regions.labels[i] === 0, width, height)?.distance;
   const covered = facts.reduce((sum, fact) => sum + fact.area, 0) || 1;
   const cx = facts.reduce((sum, fact) => sum + fact.x * fact.area, 0) / covered;
   const cy = facts.reduce((sum, fact) => sum + fact.y * fact.area, 0) / covered;

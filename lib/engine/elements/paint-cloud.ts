@@ -15,8 +15,7 @@ export function paintCloud({ layer, regions, thing, seed }: PaintInput): Surface
   const { width, height } = layer;
   const size = Math.max(width, height);
   const surface = emptySurface(width, height, inflated(layer, { parts: 0.12, whole: 0.42 }));
-  const outside = Uint8Array.from(regions.labels, (label) => (label === 0 ? 1 : 0));
-  const depth = nearestMarked(outside, width, height)?.distance;
+  const depth = nearestMarked((i) => regions.labels[i] === 0, width, height)?.distance;
   const rim = RIM_SHARE * size;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

@@ -25,7 +25,7 @@ export function paintFlower(input: PaintInput): Surface {
   const marked = new Uint8Array(width * height);
   for (let i = 0; i < marked.length; i++) marked[i] = isCentre[regions.labels[i] as number] ? 1 : 0;
   if (HUBBED.has(thing.name)) addHub(marked, layer);
-  const field = nearestMarked(marked, width, height);
+  const field = nearestMarked((i) => marked[i] === 1, width, height);
   const reach = field ? regionReach(regions.labels, field.distance, facts.length) : null;
   const roles = facts.map((fact, label) => roleOf(fact, isCentre[label] ?? false, reach?.[label]));
   const heart = heartColor(thing);
@@ -81,14 +81,14 @@ const HUB_REACH = 0.66;
 
 /** Marks the middle of a single flower where what is marked is less than half a disc there. */
 function addHub(marked: Uint8Array, { width, height, alpha }: EdgeLayer): void {
-  const outside = Uint8Array.from(alpha.data, (coverage) => (coverage > INSIDE_ALPHA ? 0 : 1));
-  const field = nearestMarked(outside, width, height);
+  const isOutside = (i: number) => (alpha.data[i] as number) <= INSIDE_ALPHA;
+  const field = nearestMarked(isOutside, width, height);
   if (!field) return;
   let sum = 0;
   let sumX = 0;
   let sumY = 0;
-  for (let i = 0; i < outside.length; i++) {
-    if (outside[i]) continue;
+  for (let i = 0; i < marked.length; i++) {
+    if (isOutside(i)) continue;
     sum++;
     sumX += i % width;
     sumY += Math.floor(i / width);

@@ -17,8 +17,7 @@ export function paintGlow({ layer, regions, facts, thing, seed }: PaintInput): S
   const { width, height } = layer;
   const size = Math.max(width, height);
   const surface = emptySurface(width, height, inflated(layer, { parts: 0.35, whole: 0.3 }));
-  const outside = Uint8Array.from(regions.labels, (label) => (label === 0 ? 1 : 0));
-  const depth = nearestMarked(outside, width, height)?.distance;
+  const depth = nearestMarked((i) => regions.labels[i] === 0, width, height)?.distance;
   const deepest = depthOf(regions.labels, depth, facts.length);
   const roles = facts.map((fact) => (thing.kind === "candle" ? candlePart(fact, height) : thing.kind));
   for (let y = 0; y < height; y++) {

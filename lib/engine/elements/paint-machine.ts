@@ -26,10 +26,8 @@ export function paintMachine({ layer, regions, facts, thing, seed }: PaintInput)
   const { width, height, crease, alpha } = layer;
   const size = Math.max(width, height);
   const bevel = BEVEL_SHARE * size;
-  const seams = Uint8Array.from(alpha.data, (coverage, i) =>
-    coverage <= INSIDE_ALPHA || (crease.data[i] as number) > SEAM ? 1 : 0,
-  );
-  const field = nearestMarked(seams, width, height);
+  const isSeam = (i: number) => (alpha.data[i] as number) <= INSIDE_ALPHA || (crease.data[i] as number) > SEAM;
+  const field = nearestMarked(isSeam, width, height);
   const round = inflated(layer, { parts: 0.42, whole: 0 });
   const surface = emptySurface(width, height, round);
   const roles = facts.map((fact) =>

@@ -23,8 +23,7 @@ export function paintTree({ layer, regions, facts, thing, seed }: PaintInput): S
   const size = Math.max(width, height);
   const surface = emptySurface(width, height, inflated(layer, { parts: 0.3, whole: 0.35 }));
   const trunkTop = trunkFrom(layer);
-  const outside = Uint8Array.from(regions.labels, (label) => (label === 0 ? 1 : 0));
-  const depth = nearestMarked(outside, width, height)?.distance;
+  const depth = nearestMarked((i) => regions.labels[i] === 0, width, height)?.distance;
   const leafPx = Math.max(4, LEAF_SHARE * size);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {

@@ -57,11 +57,7 @@ export function findRegions(layer: EdgeLayer): Regions {
 /** Specks apart from everything belong to the nearest part. */
 function adoptIslands(labels: Int32Array, inside: Uint8Array, width: number, height: number): void {
   if (!labels.some((label, i) => label === 0 && inside[i])) return;
-  const nearest = nearestMarked(
-    Uint8Array.from(labels, (label) => (label > 0 ? 1 : 0)),
-    width,
-    height,
-  )?.nearest;
+  const nearest = nearestMarked((i) => (labels[i] as number) > 0, width, height)?.nearest;
   if (!nearest) return;
   const before = labels.slice();
   for (let i = 0; i < labels.length; i++)
@@ -138,13 +134,15 @@ function eroded(mask: Uint8Array, inside: Uint8Array, width: number, height: num
 /** Labels each connected component that is large enough and holds no label yet. */
 function seed(open: Uint8Array, labels: Int32Array, width: number, height: number, from: number): number {
   const seen = new Uint8Array(open.length);
+  const component = new Int32Array(open.length);
   let count = from;
   for (let start = 0; start < open.length; start++) {
     if (!open[start] || seen[start]) continue;
-    const component = [start];
+    let size = 1;
+    component[0] = start;
     seen[start] = 1;
     let taken = false;
-    for (let n = 0; n < component.length; n++) {
+    for (let n = 0; n < size; n++) {
       const i = component[n] as number;
       if ((labels[i] as number) > 0) taken = true;
       const x = i % width;
@@ -157,12 +155,12 @@ function seed(open: Uint8Array, labels: Int32Array, width: number, height: numbe
       ]) {
         if (next < 0 || !open[next] || seen[next]) continue;
         seen[next] = 1;
-        component.push(next);
+        component[size++] = next;
       }
     }
-    if (taken || component.length < SMALLEST_SEED) continue;
+    if (taken || size < SMALLEST_SEED) continue;
     count++;
-    for (const i of component) labels[i] = count;
+    for (const i of component.subarray(0, size)) labels[i] = count;
   }
   return count;
 }
@@ -171,12 +169,20 @@ const LEVELS = 128;
 
 /** Meyer's flood: labels grow over unlabelled pixels, weakest edges first. */
 function flood(labels: Int32Array, edge: Float32Array, inside: Uint8Array, width: number, height: number): void {
-  const buckets: number[][] = Array.from({ length: LEVELS }, () => []);
+  // A queue of pixels for each level, linked by pixel number: each pixel waits once at most.
+  const first = new Int32Array(LEVELS).fill(-1);
+  const last = new Int32Array(LEVELS).fill(-1);
+  const after = new Int32Array(labels.length).fill(-1);
+  const append = (i: number, at: number) => {
+    const end = last[at] as number;
+    if (end < 0) first[at] = i;
+    else after[end] = i;
+    last[at] = i;
+  };
   const level = (i: number) => Math.min(LEVELS - 1, Math.max(0, ((edge[i] as number) * LEVELS) | 0));
-  const spread = (i: number, current: number): number => {
+  const spread = (i: number, current: number) => {
     const x = i % width;
     const y = (i - x) / width;
-    let lowest = current;
     for (const next of [
       x > 0 ? i - 1 : -1,
       x < width - 1 ? i + 1 : -1,
@@ -185,17 +191,10 @@ function flood(labels: Int32Array, edge: Float32Array, inside: Uint8Array, width
     ]) {
       if (next < 0 || !inside[next] || labels[next] !== 0) continue;
       labels[next] = labels[i] as number;
-      const at = Math.max(current, level(next));
-      buckets[at]?.push(next);
-      lowest = Math.min(lowest, at);
+      append(next, Math.max(current, level(next)));
     }
-    return lowest;
   };
-  const seeds: number[] = [];
-  for (let i = 0; i < labels.length; i++) if ((labels[i] as number) > 0) seeds.push(i);
-  for (const i of seeds) spread(i, 0);
-  for (let at = 0; at < LEVELS; at++) {
-    const bucket = buckets[at] ?? [];
-    for (let n = 0; n < bucket.length; n++) spread(bucket[n] as number, at);
-  }
+  const seeds = labels.slice();
+  for (let i = 0; i < seeds.length; i++) if ((seeds[i] as number) > 0) spread(i, 0);
+  for (let at = 0; at < LEVELS; at++) for (let i = first[at] as number; i >= 0; i = after[i] as number) spread(i, at);
 }

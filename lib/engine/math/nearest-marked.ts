@@ -1,14 +1,14 @@
 /** For every pixel the nearest marked pixel (8-neighbour propagation, Danielsson 1980), or null when none is marked. */
 export function nearestMarked(
-  marked: Uint8Array,
+  isMarked: (pixel: number) => boolean,
   width: number,
   height: number,
 ): { distance: Float32Array; nearest: Int32Array } | null {
   const nearest = new Int32Array(width * height).fill(-1);
   const distance = new Float32Array(width * height).fill(1e6);
   let any = false;
-  for (let i = 0; i < marked.length; i++) {
-    if (!marked[i]) continue;
+  for (let i = 0; i < nearest.length; i++) {
+    if (!isMarked(i)) continue;
     any = true;
     nearest[i] = i;
     distance[i] = 0;
