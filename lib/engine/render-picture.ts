@@ -6,6 +6,7 @@ import {
   placeForeground,
   placeProps,
 } from "./elements/element-layers.ts";
+import { seenSet } from "./elements/seen-set.ts";
 import type { RenderedPicture, RenderJob } from "./engine.ts";
 import { type Air, addAir } from "./finish/air.ts";
 import { layOver } from "./finish/compose.ts";
@@ -73,6 +74,8 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
     linear = withPaletteOf(linear, guide.colors, guide.paletteShare, exposure);
     layGuideBehind(linear, shaded.depth, camera, guide, exposure);
   }
+  const shadowed = job.background.length + job.foreground.length > 0;
+  const seen = shadowed ? seenSet(camera, staged.scene.key, shaded.depth) : null;
   shaded = null;
   assertFinite(linear, "guide");
   clock.end("guide");
@@ -90,7 +93,9 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
     product: facts,
     seed: spec.seed,
   });
-  castElementShadows(linear, [...background, ...foreground], staged, facts.ground - 0.1 * height);
+  const groundPx = facts.ground - 0.1 * height;
+  castElementShadows(linear, background, staged, seen, { groundPx, near: false });
+  castElementShadows(linear, foreground, staged, seen, { groundPx, near: true });
   placeBackground(linear, background, staged, spec, exposure, fine);
   assertFinite(linear, "elements");
   clock.end("elements");

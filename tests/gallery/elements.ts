@@ -99,7 +99,8 @@ async function alone(image: Uint8Array, prompt: string): Promise<Uint8Array> {
       groundPx: sidePx * 0.9,
       onWall: 0.22,
       lightX: LIGHT.direction[0],
-      ground: null,
+      set: null,
+      near: false,
     });
     placeBehind(picture, element, LOOK.exposure, 0.4);
   }

@@ -8,6 +8,7 @@ import type { StagedScene } from "../staged-scene.ts";
 import type { ElementOutline } from "./edge-layer.ts";
 import { outlineElement, type PaintOptions, paintElement, paintOutline } from "./paint-element.ts";
 import { castShadows, placeBehind, placeInFront } from "./place-element.ts";
+import type { SeenSet } from "./seen-set.ts";
 
 /** The size that blurs are given for. */
 const REFERENCE_SIDE_PX = 1024;
@@ -54,22 +55,17 @@ export function placeProps(
   }
 }
 
-/** `groundPx`: things whose lower end is below this row stand on the ground. */
+/** `groundPx`: things whose lower end is below this row stand on the ground. `near`: they are before the product. */
 export function castElementShadows(
   picture: FloatImage,
   elements: readonly OutlinedElement[],
   staged: StagedScene,
-  groundPx: number,
+  set: SeenSet | null,
+  { groundPx, near }: { groundPx: number; near: boolean },
 ): void {
   const onWall = staged.scene.sweep ? 0.22 : 0;
-  for (const { outline } of elements) {
-    castShadows(picture, outline, {
-      groundPx,
-      onWall,
-      lightX: staged.elementLight.direction[0],
-      ground: staged.scene,
-    });
-  }
+  const lightX = staged.elementLight.direction[0];
+  for (const { outline } of elements) castShadows(picture, outline, { groundPx, onWall, lightX, set, near });
 }
 
 /** Paints and places one after another and empties the list: the memory of one is enough. */

@@ -1,107 +1,177 @@
 import { blurred } from "../math/blur.ts";
 import { luminance } from "../math/color.ts";
 import { type FloatImage, floatImage, sampleBilinear } from "../math/float-image.ts";
-import { lerp } from "../math/scalar.ts";
-import type { Vec3 } from "../math/vector.ts";
-import type { Camera } from "../subject/camera.ts";
+import { lerp, smoothstep } from "../math/scalar.ts";
 import type { ElementOutline } from "./edge-layer.ts";
+import type { SeenSet } from "./seen-set.ts";
 
-/** Masks are made at a fraction of a large picture's resolution: shadows are soft. */
-const MASK_SIDE_PX = 512;
-/** Blur as a share of the picture's larger side. */
-const SOFTNESS = 0.007;
 /** Shadows of a low sun end after this many times a thing's height. */
 const LONGEST = 3;
 /** What is lower than this share of a thing's height touches the ground. */
 const FEET = 0.07;
-/** Things are no sheets: their shadows are at least twice this share of their height deep on the picture. */
-const THICKNESS = 0.03;
+/** Things are no sheets: what is seen is the front of as much depth, as a share of their smaller side. */
+const THICKNESS = 0.3;
+/** Places along a ray to the light at which a thing is looked for. */
+const LOOKS = 7;
+/** Blurs of a silhouette as shares of the picture's larger side, and the widening of a shadow per distance to what throws it. */
+const SOFTNESS = [0.003, 0.012, 0.04] as const;
+const SPREAD = 0.035;
 /** Shares of linear light that a full shadow and a touch take away. */
 const DARKEST = 0.85;
+/** Of what hangs before the product: its shadow is wide and comes from anywhere. */
+const HANGING = 0.6;
 const TOUCH = 0.85;
+const TOUCH_SOFTNESS = 0.007;
 /** Key light that is half of all light. */
-const HALF_SHADE = 0.3;
+const HALF_SHADE = 0.2;
+/** Where things that stand on nothing seen are: before the product, as a share of its distance. */
+const BEFORE = 0.85;
 
-/** The camera that sees the ground, and the light that falls on it (towards the light, y up, z into the picture). */
-export interface GroundView {
-  readonly camera: Camera;
-  readonly key: { readonly direction: Vec3; readonly color: Vec3 };
-}
-
-/** On the ground, in the linear picture: dark where a thing touches it, and its form as the light throws it. */
-export function castOnGround(picture: FloatImage, outline: ElementOutline, { camera, key }: GroundView): void {
-  const { left, top, pictureWidth, pictureAlpha } = outline;
-  const size = Math.max(picture.width, picture.height);
+/**
+ * The light that a thing keeps from the set, as the light throws it over ground, steps and walls; in the linear picture.
+ * `stands`: on what shows right below its feet; else it hangs before the product.
+ */
+export function castOnSet(picture: FloatImage, outline: ElementOutline, set: SeenSet, stands: boolean): void {
   const base = lastRow(outline);
-  const horizon = camera.horizonPx;
-  // Things that end above the horizon stand on no ground.
-  if (top + base < horizon + 0.04 * size) return;
-  const depth = (camera.height * camera.focalPx) / (top + base - horizon);
-  const [lx, ly, lz] = key.direction;
-  const steep = Math.max(0.2, ly);
-  const perRise = Math.min(1 / steep, LONGEST / Math.max(1e-3, Math.hypot(lx, lz)));
-  const step = Math.max(1, Math.floor(size / MASK_SIDE_PX));
-  const sigma = Math.max(1, SOFTNESS * size);
-  const margin = Math.ceil(3 * sigma);
-  /** Where the shadow of what is `rise` px above the thing's foot falls. */
-  const fallOf = (rise: number) => {
-    const height = (rise * depth) / camera.focalPx;
-    const far = Math.max(0.3 * depth, depth - lz * perRise * height);
-    return {
-      shrink: depth / far,
-      shift: (-lx * perRise * height * camera.focalPx) / far,
-      y: horizon + (camera.height * camera.focalPx) / far,
-    };
-  };
-  const tip = fallOf(base);
-  const centre = camera.centreXPx;
-  const ends = [left, left + pictureWidth].flatMap((x) => [x, centre + (x - centre) * tip.shrink + tip.shift]);
-  const fromX = Math.floor(Math.max(-margin, Math.min(...ends) - margin));
-  const fromY = Math.floor(Math.min(top + base, tip.y) - margin);
-  const toX = Math.min(picture.width + margin, Math.max(...ends) + margin);
-  const toY = Math.min(picture.height + margin, Math.max(top + base, tip.y) + margin);
-  const w = Math.max(1, Math.ceil((toX - fromX) / step));
-  const h = Math.max(1, Math.ceil((toY - fromY) / step));
-  const cast = floatImage(w, h, 1);
-  const touch = floatImage(w, h, 1);
-  const mark = (image: FloatImage, x: number, y: number, value: number) => {
-    const cx = Math.floor((x - fromX) / step);
-    const cy = Math.floor((y - fromY) / step);
-    if (cx < 0 || cy < 0 || cx >= w || cy >= h) return;
-    image.data[cy * w + cx] = Math.max(image.data[cy * w + cx] as number, value);
-  };
-  for (let y = 0; y <= base; y++) {
-    const rise = base - y;
-    const fall = fallOf(rise);
-    const next = fallOf(rise + 1);
-    // One row may fall on several.
-    const rows = Math.max(1, Math.ceil(Math.abs(next.y - fall.y) / step));
-    for (let x = 0; x < pictureWidth; x++) {
-      const alpha = (pictureAlpha[y * pictureWidth + x] as number) / 255;
-      if (alpha < 0.1) continue;
-      const at = left + x - centre;
-      for (let k = 0; k < rows; k++) {
-        const t = k / rows;
-        const toColumn = centre + at * lerp(fall.shrink, next.shrink, t) + lerp(fall.shift, next.shift, t);
-        for (let across = 0; across < Math.max(1, fall.shrink); across += step)
-          mark(cast, toColumn + across, lerp(fall.y, next.y, t), alpha * (1 - (0.4 * rise) / (base + 1)));
-      }
-      if (rise < FEET * base)
-        mark(touch, left + x, top + base + 0.5 * sigma - 0.25 * rise, alpha * (1 - rise / (FEET * base)));
-    }
-  }
-  const softCast = blurred(thickened(cast, Math.round((THICKNESS * base) / step)), sigma / step);
-  const softTouch = blurred(touch, sigma / step);
-  const bright = luminance(...key.color) * Math.max(0, ly);
-  const share = (DARKEST * bright) / (bright + HALF_SHADE);
-  for (let y = Math.max(0, fromY); y < Math.min(picture.height, fromY + h * step); y++) {
-    for (let x = Math.max(0, fromX); x < Math.min(picture.width, fromX + w * step); x++) {
-      const u = (x - fromX + 0.5) / step - 0.5;
-      const v = (y - fromY + 0.5) / step - 0.5;
-      const shade = share * sampleBilinear(softCast, u, v, 0);
-      const keep = (1 - shade) * (1 - TOUCH * Math.min(1, 2.2 * sampleBilinear(softTouch, u, v, 0)));
+  const z = stands ? footDepth(outline, base, set) : BEFORE * set.camera.distance;
+  if (!z) return;
+  const lost = shadeOn(set, outline, base, z, stands ? DARKEST : HANGING);
+  if (stands) addTouch(lost, outline, base, set);
+  const { step, width, height } = set;
+  const { left, right, top, bottom } = extentOf(lost);
+  for (let y = Math.max(0, top - 1) * step; y < Math.min(picture.height, Math.min(height, bottom + 2) * step); y++) {
+    for (let x = Math.max(0, left - 1) * step; x < Math.min(picture.width, Math.min(width, right + 2) * step); x++) {
+      const keep = 1 - sampleBilinear(lost, (x + 0.5) / step - 0.5, (y + 0.5) / step - 0.5, 0);
       for (let c = 0; c < 3; c++) (picture.data[(y * picture.width + x) * 3 + c] as number) *= keep;
     }
+  }
+}
+
+/** The rectangle outside of which an image is 0. */
+function extentOf({ width, height, data }: FloatImage) {
+  const extent = { left: width, right: -1, top: height, bottom: -1 };
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if ((data[y * width + x] as number) < 1e-3) continue;
+      extent.left = Math.min(extent.left, x);
+      extent.right = Math.max(extent.right, x);
+      extent.top = Math.min(extent.top, y);
+      extent.bottom = y;
+    }
+  }
+  return extent;
+}
+
+/** How far away the set is that shows right below a thing's feet; 0 where that is mostly the backdrop. */
+function footDepth(outline: ElementOutline, base: number, { width, height, step, position }: SeenSet): number {
+  const { left, top, pictureWidth, pictureAlpha } = outline;
+  const row = Math.min(height - 1, Math.floor((top + base) / step) + 1);
+  const near: number[] = [];
+  const from = Math.max(0, Math.floor(base * (1 - FEET)));
+  for (let x = 0; x < pictureWidth; x += step) {
+    let covered = false;
+    for (let y = from; y <= base && !covered; y++) covered = (pictureAlpha[y * pictureWidth + x] as number) > 127;
+    const column = Math.floor((left + x) / step);
+    if (covered && column < width) near.push(position[(row * width + column) * 3 + 2] as number);
+  }
+  near.sort((a, b) => a - b);
+  return near[near.length >> 1] ?? 0;
+}
+
+/** Share of light that is lost in each cell: every surface looks towards the light, and a thing at depth `z` may be in its way. */
+function shadeOn(set: SeenSet, outline: ElementOutline, base: number, z: number, darkest: number): FloatImage {
+  const { width, height, position, facing, camera, key, step } = set;
+  const [lx, ly, lz] = key.direction;
+  const perPx = z / camera.focalPx;
+  const foot = camera.height - (outline.top + base - camera.horizonPx) * perPx;
+  const tall = base * perPx;
+  const deep = THICKNESS * Math.min(tall, outline.pictureWidth * perPx);
+  const silhouettes = silhouettesOf(outline, Math.max(camera.widthPx, camera.heightPx), step);
+  const shade = floatImage(width, height, 1);
+  const bright = luminance(...key.color);
+  for (let i = 0; i < shade.data.length; i++) {
+    const pz = position[i * 3 + 2] as number;
+    const lit = bright * (facing[i] as number);
+    if (!pz || lit <= 0) continue;
+    const px = position[i * 3] as number;
+    const py = position[i * 3 + 1] as number;
+    // Where the ray is within the thing's depth and below its top.
+    const ends =
+      Math.abs(lz) < 1e-4
+        ? ([pz > z && pz < z + deep ? 0 : 1e3, 1e3] as const)
+        : ([(z - pz) / lz, (z + deep - pz) / lz] as const);
+    const from = Math.max(0, Math.min(...ends));
+    const to = Math.min(Math.max(...ends), (foot + tall - py) / Math.max(0.05, ly));
+    if (to <= from) continue;
+    let hidden = 0;
+    for (let k = 0; k < LOOKS; k++) {
+      const t = lerp(from, to, (k + 0.5) / LOOKS);
+      const x = camera.centreXPx + (px + lx * t) / perPx;
+      const y = camera.horizonPx - (py + ly * t - camera.height) / perPx;
+      const away = Math.hypot(lx, lz) * t;
+      const whole = 1 - smoothstep(0.6 * LONGEST * tall, LONGEST * tall, away);
+      hidden = Math.max(hidden, whole * silhouettes(x, y, (t * SPREAD) / perPx));
+    }
+    shade.data[i] = ((darkest * lit) / (lit + HALF_SHADE)) * hidden;
+  }
+  return blurred(shade, 0.9);
+}
+
+/** Coverage of a thing at a place of the picture, blurred as widely as asked for, up to a limit. */
+function silhouettesOf(
+  outline: ElementOutline,
+  sizePx: number,
+  step: number,
+): (x: number, y: number, blurPx: number) => number {
+  const { left, top, pictureWidth, pictureHeight, pictureAlpha } = outline;
+  const margin = Math.ceil((3 * SOFTNESS[2] * sizePx) / step);
+  const sharp = floatImage(
+    Math.ceil(pictureWidth / step) + 2 * margin,
+    Math.ceil(pictureHeight / step) + 2 * margin,
+    1,
+  );
+  const share = 1 / (255 * step * step);
+  for (let y = 0; y < pictureHeight; y++) {
+    const row = (Math.floor(y / step) + margin) * sharp.width + margin;
+    for (let x = 0; x < pictureWidth; x++)
+      (sharp.data[row + Math.floor(x / step)] as number) += share * (pictureAlpha[y * pictureWidth + x] as number);
+  }
+  const levels = SOFTNESS.map((softness) => blurred(sharp, (softness * sizePx) / step));
+  return (x, y, blurPx) => {
+    const u = (x - left) / step + margin - 0.5;
+    const v = (y - top) / step + margin - 0.5;
+    if (u < 0 || v < 0 || u > sharp.width - 1 || v > sharp.height - 1) return 0;
+    const at = blurPx / sizePx;
+    const wide = at > SOFTNESS[1] ? 1 : 0;
+    const finer = levels[wide] as FloatImage;
+    const coarser = levels[wide + 1] as FloatImage;
+    const share = smoothstep(SOFTNESS[wide] as number, SOFTNESS[wide + 1] as number, at);
+    return lerp(sampleBilinear(finer, u, v, 0), sampleBilinear(coarser, u, v, 0), share);
+  };
+}
+
+/** Dark right under what touches the ground, on top of what is lost already. */
+function addTouch(lost: FloatImage, outline: ElementOutline, base: number, { step, camera }: SeenSet): void {
+  const { left, top, pictureWidth, pictureAlpha } = outline;
+  const { width, height } = lost;
+  const touch = floatImage(width, height, 1);
+  const sigma = Math.max(1, (TOUCH_SOFTNESS * Math.max(camera.widthPx, camera.heightPx)) / step);
+  for (let y = Math.max(0, Math.ceil(base * (1 - FEET))); y <= base; y++) {
+    const rise = base - y;
+    const row = Math.floor((top + base - 0.25 * rise) / step + 0.5 * sigma);
+    if (row >= height) continue;
+    for (let x = 0; x < pictureWidth; x++) {
+      const column = Math.floor((left + x) / step);
+      if (column >= width) continue;
+      const value = ((pictureAlpha[y * pictureWidth + x] as number) / 255) * (1 - rise / (FEET * base + 1));
+      const cell = row * width + column;
+      touch.data[cell] = Math.max(touch.data[cell] as number, value);
+    }
+  }
+  const soft = blurred(touch, sigma);
+  for (let i = 0; i < lost.data.length; i++) {
+    const touched = TOUCH * Math.min(1, 2.2 * (soft.data[i] as number));
+    lost.data[i] = 1 - (1 - (lost.data[i] as number)) * (1 - touched);
   }
 }
 
@@ -110,15 +180,4 @@ function lastRow({ pictureWidth, pictureHeight, pictureAlpha }: ElementOutline):
   for (let i = pictureWidth * pictureHeight - 1; i >= 0; i--)
     if ((pictureAlpha[i] as number) > 127) return Math.floor(i / pictureWidth);
   return pictureHeight - 1;
-}
-
-/** The largest value within `radius` rows. */
-function thickened(image: FloatImage, radius: number): FloatImage {
-  const { width, height, data } = image;
-  const out = floatImage(width, height, 1);
-  for (let y = 0; y < height; y++)
-    for (let from = Math.max(0, y - radius); from <= Math.min(height - 1, y + radius); from++)
-      for (let x = 0; x < width; x++)
-        out.data[y * width + x] = Math.max(out.data[y * width + x] as number, data[from * width + x] as number);
-  return out;
 }

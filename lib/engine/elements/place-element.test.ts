@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { createPixelBuffer, type PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { floatImage } from "../math/float-image.ts";
+import type { Vec3 } from "../math/vector.ts";
+import { BACKDROP_DEPTH } from "../tracer/shade-pass.ts";
 import { bendPixels } from "./bend.ts";
-import { castOnGround } from "./ground-shadow.ts";
+import { castOnSet } from "./ground-shadow.ts";
 import { outlineElement, paintElement } from "./paint-element.ts";
-import { placeBehind } from "./place-element.ts";
+import { castShadows, placeBehind } from "./place-element.ts";
+import { seenSet } from "./seen-set.ts";
 
 const LIGHT = { direction: [0.5, -0.6, 0.6], color: [1, 1, 1], ambient: [0.4, 0.4, 0.4], rim: [0, 0, 0] } as const;
 const OPTIONS = { light: LIGHT, sceneHue: 20, seed: 7, fine: false };
@@ -25,6 +28,28 @@ const painted = (pixels: PixelBuffer, prompt: string) => {
   if (!element) throw new Error("an element");
   return element;
 };
+
+/** Ground whose height depends on the column alone, seen from 1.2 above 0. */
+function setOf(direction: Vec3, heightAt: (x: number) => number) {
+  const camera = {
+    widthPx: 96,
+    heightPx: 96,
+    focalPx: 150,
+    centreXPx: 48,
+    horizonPx: 20,
+    height: 1.2,
+    distance: 3,
+    unitPx: 50,
+  };
+  const depth = new Float32Array(96 * 96).fill(BACKDROP_DEPTH);
+  for (let i = 20 * 96 + 96; i < depth.length; i++) {
+    const dx = ((i % 96) + 0.5 - 48) / 150;
+    const dy = (20 - Math.floor(i / 96) - 0.5) / 150;
+    const z = (heightAt(i % 96) - camera.height) / dy;
+    depth[i] = Math.min(BACKDROP_DEPTH, z * Math.hypot(dx, dy, 1));
+  }
+  return seenSet(camera, { direction, color: [2, 2, 2] }, depth);
+}
 
 describe("placing elements", () => {
   it("covers what was placed before: the last of a list lies on top", () => {
@@ -58,22 +83,47 @@ describe("placing elements", () => {
     picture.data.fill(1);
     const outline = outlineElement(square(30, 80), "stone", false);
     if (!outline) throw new Error("an outline");
-    const camera = {
-      widthPx: 96,
-      heightPx: 96,
-      focalPx: 150,
-      centreXPx: 48,
-      horizonPx: 20,
-      height: 1.2,
-      distance: 3,
-      unitPx: 50,
-    };
-    castOnGround(picture, outline, { camera, key: { direction, color: [2, 2, 2] } });
+    castOnSet(
+      picture,
+      outline,
+      setOf(direction, () => 0),
+      true,
+    );
     const at = ([x, y]: readonly [number, number]) => picture.data[(y * 96 + x) * 3] ?? 0;
     expect(at(dark)).toBeLessThan(0.8);
     expect(at(bright)).toBeGreaterThan(0.95);
     expect(at([48, 82])).toBeLessThan(0.7);
     expect(at([48, 10])).toBe(1);
+  });
+
+  it("lets the shadow fall down a step, and on nothing where there is no ground", () => {
+    const lit = (heightAt: (x: number) => number) => {
+      const picture = floatImage(96, 96, 3);
+      picture.data.fill(1);
+      const outline = outlineElement(square(30, 70), "stone", false);
+      if (!outline) throw new Error("an outline");
+      castOnSet(picture, outline, setOf([-0.6, 0.6, 0.4], heightAt), true);
+      return Array.from({ length: 96 }, (_, y) => picture.data[(y * 96 + 80) * 3] ?? 0);
+    };
+    const lowest = (column: readonly number[]) => column.findLastIndex((level) => level < 0.8);
+    const flat = lowest(lit(() => 0));
+    expect(flat).toBeGreaterThan(60);
+    expect(lowest(lit((x) => (x > 74 ? -0.15 : 0)))).toBeGreaterThan(flat + 3);
+    expect(lit((x) => (x > 74 ? -1e3 : 0)).every((level) => level > 0.99)).toBe(true);
+  });
+
+  it("lets what hangs before the product shade the ground, and what hangs behind it not", () => {
+    const shaded = (near: boolean) => {
+      const picture = floatImage(96, 96, 3);
+      picture.data.fill(1);
+      const outline = outlineElement(square(4, 50), "stone", false);
+      if (!outline) throw new Error("an outline");
+      const set = setOf([-0.3, 0.9, 0.1], () => 0);
+      castShadows(picture, outline, { groundPx: 70, onWall: 0, lightX: -0.3, set, near });
+      return picture.data.filter((level) => level < 0.9).length;
+    };
+    expect(shaded(true)).toBeGreaterThan(100);
+    expect(shaded(false)).toBe(0);
   });
 
   it("sees through glass what was behind it, not what it has already moved", () => {

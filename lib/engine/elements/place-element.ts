@@ -7,8 +7,9 @@ import { hash2 } from "../math/noise.ts";
 import { clamp } from "../math/scalar.ts";
 import { bendPixels } from "./bend.ts";
 import type { ElementOutline } from "./edge-layer.ts";
-import { castOnGround, type GroundView } from "./ground-shadow.ts";
+import { castOnSet } from "./ground-shadow.ts";
 import type { PaintedElement } from "./paint-element.ts";
+import type { SeenSet } from "./seen-set.ts";
 
 /** Where to lay a premultiplied RGBA image over a picture. */
 interface Sprite {
@@ -94,14 +95,24 @@ export function placeInFront(
   }
 }
 
-/**
- * Shadows in the linear picture, under everything: where a thing that ends inside the picture meets the ground, and, for
- * things before a wall, where the light throws it.
- */
+export interface ShadowFall {
+  /** Things whose lower end is below this row stand on the ground. */
+  readonly groundPx: number;
+  /** Share of light that a thing right before a wall takes from it. */
+  readonly onWall: number;
+  /** Where the light comes from: below 0 from the left. */
+  readonly lightX: number;
+  /** What is there to take the shadow. */
+  readonly set: SeenSet | null;
+  /** The thing is before the product. */
+  readonly near: boolean;
+}
+
+/** Shadows in the linear picture, under everything: what a thing keeps from ground and steps, and from a wall behind it. */
 export function castShadows(
   picture: FloatImage,
   layer: ElementOutline,
-  { groundPx, onWall, lightX, ground }: { groundPx: number; onWall: number; lightX: number; ground: GroundView | null },
+  { groundPx, onWall, lightX, set, near }: ShadowFall,
 ): void {
   const { width, height } = picture;
   const size = Math.max(width, height);
@@ -111,8 +122,10 @@ export function castShadows(
     darken(picture, shadowMask(layer, blurPx), left, layer.top + size * 0.055, onWall);
   }
   const bottom = layer.top + layer.pictureHeight;
-  if (bottom >= height - 2 || bottom < groundPx || layer.top < height * 0.1) return;
-  if (ground) castOnGround(picture, layer, ground);
+  const stands = bottom >= groundPx && layer.top >= height * 0.1;
+  const whole = stands && bottom < height - 2;
+  if (set && (whole || near)) castOnSet(picture, layer, set, stands);
+  if (!whole) return;
   // The ground around it sees less of the sky.
   const rx = layer.pictureWidth * 0.52;
   const ry = Math.max(3, rx * 0.22);
