@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { systemClock } from "#lib/base/clock.ts";
 import { createPixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import { createEngine } from "./create-engine.ts";
+import type { RenderJob } from "./engine.ts";
 import { planScene } from "./plan-scene.ts";
 import { SETTINGS } from "./scene-spec.ts";
 import { analyseSubject } from "./subject/analyse-subject.ts";
@@ -122,6 +123,33 @@ describe("the engine", () => {
     expect(new Set(pictures.map((picture) => Buffer.from(picture?.png ?? []).toString("base64"))).size).toBe(4);
     const [plain, guided] = await Promise.all([rgbOf(pictures[0]), rgbOf(pictures[1])]);
     expect(blueShare(guided)).toBeGreaterThan(blueShare(plain) + 0.05);
+  });
+
+  it("takes a guide without a prompt for the world that the product stands in, its ground included", async () => {
+    const side = 64;
+    const sand = [190, 150, 90] as const;
+    const sky = [60, 110, 190] as const;
+    const pixels = Uint8Array.from(
+      { length: side * side * 3 },
+      (_, i) => (i < (side * side * 3) / 2 ? sky : sand)[i % 3] ?? 0,
+    );
+    const guideImage = new Uint8Array(
+      await sharp(pixels, { raw: { width: side, height: side, channels: 3 } })
+        .png()
+        .toBuffer(),
+    );
+    const rows = async (more: Partial<RenderJob>) => {
+      const rgb = await rgbOf((await engine.render(renderJob({ prompt: "", guideImage, noiseLevel: 0, ...more })))[0]);
+      const differences = (from: number, to: number) =>
+        meanDifference(rgb.subarray(from * side * 3, to * side * 3), pixels.subarray(from * side * 3, to * side * 3));
+      return { top: differences(0, 12), bottom: differences(side - 8, side) };
+    };
+    for (const version of ["v2", "v3"] as const) {
+      const { top, bottom } = await rows({ version });
+      expect(top).toBeLessThan(5);
+      expect(bottom).toBeLessThan(8);
+    }
+    expect((await rows({ prompt: "wooden table in the forest" })).bottom).toBeGreaterThan(20);
   });
 
   it("goes from the guide to the prompt without a jump", async () => {

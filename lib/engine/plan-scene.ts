@@ -24,7 +24,8 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
   const random = seededRandom(seed);
   // Variations differ in arrangement and side by rule, not by luck.
   const base = hashText(`${job.seed}|${job.prompt}`);
-  const place = placeFor(reading, base, index);
+  const named = placeFor(reading, base, index);
+  const place: PlannedPlace = job.guideImage && job.prompt.trim() === "" ? { ...named, setting: "guide" } : named;
   const lit = Math.abs(facts.lightSide) > CLEAR_SIDE ? Math.sign(facts.lightSide) : base % 2 === 0 ? -1 : 1;
   const layout = (base >>> 3) + index;
   const side = index % 2 === 0 || Math.abs(facts.lightSide) > PLAIN_SIDE ? lit : -lit;

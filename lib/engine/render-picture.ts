@@ -27,6 +27,7 @@ import { qualityFor } from "./quality.ts";
 import type { SceneSpec } from "./scene-spec.ts";
 import { raisedOnClear, withClearBlocks } from "./settings/clear-block.ts";
 import { withColumn } from "./settings/column.ts";
+import { GUIDE_TONE_MAP } from "./settings/guide-world.ts";
 import { StageClock } from "./stage-clock.ts";
 import { stageScene } from "./stage-scene.ts";
 import type { StagedScene } from "./staged-scene.ts";
@@ -45,10 +46,12 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const spec = planScene(job, index, seen);
   const facts = raisedOnClear(seen, spec, width, height);
   const quality = qualityFor(job.version, width, height);
-  const set = stageScene({ spec, subject, facts, quality });
-  const guide = await planGuide(job, subject, set.look.toneMap, spec.seed);
+  const alone = spec.setting === "guide" ? await planGuide(job, subject, GUIDE_TONE_MAP, spec.seed) : null;
+  const set = stageScene({ spec, subject, facts, quality, guide: alone ?? undefined });
+  const guide = alone ? null : await planGuide(job, subject, set.look.toneMap, spec.seed);
   const rich = job.version === "v3";
-  const supported = spec.onClear ? withClearBlocks(set.scene, spec, rich) : withColumn(set.scene, spec, facts.hanging);
+  const held = alone ? set.scene : withColumn(set.scene, spec, facts.hanging);
+  const supported = spec.onClear ? withClearBlocks(set.scene, spec, rich) : held;
   const furnished = withThings(supported, spec, rich);
   const scene = guide ? mirroringGuide(furnished, guide) : furnished;
   const staged = { ...set, scene, look: moodOf(spec, set.look) };
@@ -75,7 +78,7 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
     layGuideBehind(linear, shaded.depth, camera, guide, exposure);
   }
   const shadowed = job.background.length + job.foreground.length > 0;
-  const seen = shadowed ? seenSet(camera, staged.scene.key, shaded.depth) : null;
+  const surfaces = shadowed ? seenSet(camera, staged.scene.key, shaded.depth) : null;
   shaded = null;
   assertFinite(linear, "guide");
   clock.end("guide");
@@ -94,8 +97,8 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
     seed: spec.seed,
   });
   const groundPx = facts.ground - 0.1 * height;
-  castElementShadows(linear, background, staged, seen, { groundPx, near: false });
-  castElementShadows(linear, foreground, staged, seen, { groundPx, near: true });
+  castElementShadows(linear, background, staged, surfaces, { groundPx, near: false });
+  castElementShadows(linear, foreground, staged, surfaces, { groundPx, near: true });
   placeBackground(linear, background, staged, spec, exposure, fine);
   assertFinite(linear, "elements");
   clock.end("elements");

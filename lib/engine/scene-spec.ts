@@ -1,5 +1,6 @@
 import type { Vec3 } from "./math/vector.ts";
 
+/** Sets that words ask for. */
 export const SETTINGS = [
   "podium",
   "landscape",
@@ -17,7 +18,8 @@ export const SETTINGS = [
   "birthday",
   "valentine",
 ] as const;
-export type SettingName = (typeof SETTINGS)[number];
+/** `guide`: a guide image without a prompt is the set. */
+export type SettingName = (typeof SETTINGS)[number] | "guide";
 
 export type SupportName = "wood" | "marble" | "stone" | "dark" | "plaster" | "fabric" | "podium" | "none";
 export type DayTime = "dawn" | "day" | "golden" | "sunset" | "dusk" | "night";

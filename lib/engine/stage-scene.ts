@@ -1,3 +1,4 @@
+import { invariant } from "#lib/base/assert.ts";
 import { stageBeach } from "./settings/beach.ts";
 import { stageCelebration } from "./settings/celebration.ts";
 import { stageChristmas } from "./settings/christmas.ts";
@@ -5,6 +6,7 @@ import { stageCity } from "./settings/city.ts";
 import { stageDrape } from "./settings/drape.ts";
 import { stageGradient } from "./settings/gradient.ts";
 import { stageGround } from "./settings/ground.ts";
+import { stageGuideWorld } from "./settings/guide-world.ts";
 import { stageInterior } from "./settings/interior.ts";
 import { stageLandscape } from "./settings/landscape.ts";
 import { stageNewYear } from "./settings/new-year.ts";
@@ -46,5 +48,8 @@ export function stageScene(input: StageInput): StagedScene {
       return stageCelebration(input);
     case "city":
       return stageCity(input);
+    case "guide":
+      invariant(input.guide, "a guide");
+      return stageGuideWorld(input, input.guide);
   }
 }

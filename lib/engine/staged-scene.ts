@@ -2,6 +2,7 @@ import type { PixelBuffer } from "#lib/pixels/pixel-buffer.ts";
 import type { Air } from "./finish/air.ts";
 import type { Look } from "./finish/finish.ts";
 import type { LightShafts } from "./finish/light-shafts.ts";
+import type { GuidePlan } from "./guide/plan-guide.ts";
 import type { Vec3 } from "./math/vector.ts";
 import type { Quality } from "./quality.ts";
 import type { SceneSpec } from "./scene-spec.ts";
@@ -14,6 +15,8 @@ export interface StageInput {
   readonly subject: PixelBuffer;
   readonly facts: SubjectFacts;
   readonly quality: Quality;
+  /** What the setting `guide` shows. */
+  readonly guide?: GuidePlan | undefined;
 }
 
 /** Light for things painted on the picture plane: x right, y down, z towards the viewer. */
