@@ -16,7 +16,11 @@ const GOLD = 3;
 const PEARL = 4;
 
 /** Polished balls that carry the city's lights. */
-function mirrorBalls(proxy: SubjectProxy | null, distance: number, side: number): { shapes: Shape[]; coats: Coat[] } {
+function mirrorBalls(
+  proxy: SubjectProxy | null,
+  distance: number,
+  { side, layout }: StageInput["spec"],
+): { shapes: Shape[]; coats: Coat[] } {
   const x = proxy?.centreX ?? 0;
   const z = proxy?.centreZ ?? distance;
   const half = proxy?.baseHalfWidth ?? 0.3;
@@ -25,13 +29,18 @@ function mirrorBalls(proxy: SubjectProxy | null, distance: number, side: number)
   const coats: Coat[] = [];
   coats[GOLD] = metalCoat([1, 0.78, 0.46], 0.2);
   coats[PEARL] = metalCoat([0.9, 0.88, 0.95], 0.28);
-  const shapes = [
-    ball(half + 0.4, 0.2, 0.12, GOLD),
-    ball(half + 0.16, -0.2, 0.05, PEARL),
-    ball(-half - 0.32, 0.35, 0.08, PEARL),
-    ball(-half - 0.55, -0.05, 0.04, GOLD),
+  const arrangements = [
+    [
+      ball(half + 0.4, 0.2, 0.12, GOLD),
+      ball(half + 0.16, -0.2, 0.05, PEARL),
+      ball(-half - 0.32, 0.35, 0.08, PEARL),
+      ball(-half - 0.55, -0.05, 0.04, GOLD),
+    ],
+    [ball(half + 0.34, 0.3, 0.17, PEARL), ball(half + 0.14, -0.12, 0.07, GOLD), ball(half + 0.5, -0.2, 0.035, GOLD)],
+    [],
+    [ball(-half - 0.3, -0.16, 0.06, GOLD), ball(-half - 0.5, 0.06, 0.09, PEARL), ball(half + 0.62, 0.5, 0.1, GOLD)],
   ];
-  return { shapes, coats };
+  return { shapes: arrangements[layout % arrangements.length] ?? [], coats };
 }
 
 /** A dark mirror of a table before the lights of a city. */
@@ -45,7 +54,7 @@ export function stageCity({ spec, subject, facts, quality }: StageInput): Staged
     Math.max(1, Math.round(height * share)),
     camera.horizonPx / height,
     spec.seed,
-    spec.layout % 3 === 1,
+    spec.layout,
   );
   const dusk = (dx: number, dy: number, dz: number, out: RgbOut) => {
     const sky = 0.02 + 0.06 * smoothstep(0.3, 1, dy);
@@ -62,7 +71,7 @@ export function stageCity({ spec, subject, facts, quality }: StageInput): Staged
     top: supportCoat("dark", spec.seed, spec.palette.support),
     gobo: null,
     depth: 3.4,
-    ...(quality.version === "v3" ? { props: mirrorBalls(proxy, camera.distance, spec.side) } : {}),
+    ...(quality.version === "v3" ? { props: mirrorBalls(proxy, camera.distance, spec) } : {}),
     surroundings: {
       plate,
       light: dusk,
