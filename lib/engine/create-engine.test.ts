@@ -152,6 +152,14 @@ describe("the engine", () => {
     expect((await rows({ prompt: "wooden table in the forest" })).bottom).toBeGreaterThan(20);
   });
 
+  it.each(["paper background", "clear water"])("is darker at night than by day: %s", async (set) => {
+    const meanOf = async (hour: string) => {
+      const rgb = await rgbOf((await engine.render(renderJob({ prompt: `${set} ${hour}` })))[0]);
+      return rgb.reduce((sum, level) => sum + level, 0) / rgb.length;
+    };
+    expect(await meanOf("at night")).toBeLessThan((await meanOf("at noon")) * 0.8);
+  });
+
   it("goes from the guide to the prompt without a jump", async () => {
     const guideImage = new Uint8Array(
       await sharp({ create: { width: 40, height: 40, channels: 4, background: "#2f6fd0" } })

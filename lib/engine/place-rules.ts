@@ -98,7 +98,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   lake: { ...WIDE, time: ["golden", "sunset", "dawn"], winter: { terrain: "snow" } },
   hills: ground("hills", { terrain: "hills", time: ["golden"], support: OPEN_AIR, onTable: WIDE }),
   snow: ground("snow", { terrain: "snow", time: ["day"] }),
-  desert: ground("dunes", { terrain: "dunes", time: ["golden"] }),
+  desert: ground("dunes", { terrain: "dunes", time: ["golden", "sunset", "day", "dawn"] }),
   // Stars are seen over a country, clouds from among them.
   sky: { ...SEA_OF_CLOUDS, at: { night: WIDE } },
   "blue-sky": { ...SEA_OF_CLOUDS, at: { night: WIDE } },

@@ -18,7 +18,9 @@ const PLAIN_SIDE = 0.08;
 
 /** Decides one variation: a pure function of the request, the subject and the index. */
 export function planScene(job: RenderJob, index: number, facts: SubjectFacts): SceneSpec {
-  const reading = withStandIns(readPrompt(job.prompt, job.negativePrompt, job.sceneType));
+  const words = readPrompt(job.prompt, job.negativePrompt, job.sceneType);
+  const namedColor = words.wanted.color[0];
+  const reading = withStandIns(words);
   const { mood } = reading.wanted;
   const seed = hashText(`${job.seed}|${job.prompt}|${job.negativePrompt}|${job.version}|${index}`);
   const random = seededRandom(seed);
@@ -32,6 +34,7 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
   return {
     ...place,
     gobo: goboFor(reading, place, random(), layout),
+    namedColor,
     tinted: reading.wanted.color.length > 0,
     palette: planPalette(reading, facts, index, random),
     layout,

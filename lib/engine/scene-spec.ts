@@ -91,6 +91,8 @@ export interface SceneSpec {
   readonly palette: Palette;
   /** The prompt named a colour: walls take it. */
   readonly tinted: boolean;
+  /** The first colour that the prompt names in its own words; feasts bring `tinted` colours of theirs. */
+  readonly namedColor: string | undefined;
   /** Chooses among a setting's arrangements. */
   readonly layout: number;
   /** Where the key light stands: -1 left, 1 right. */

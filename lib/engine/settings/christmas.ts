@@ -31,6 +31,8 @@ type Ball = readonly [number, number, number, Coat];
 
 /** One way to keep Christmas: papers and balls, where they lie, and the lights behind. */
 interface Feast {
+  /** As the lexicon calls them. */
+  readonly colors: readonly string[];
   readonly presents: readonly Present[];
   readonly balls: readonly Ball[];
   /** More of both for v3. */
@@ -55,6 +57,7 @@ const cream = lacquered(CREAM);
 const FEASTS: readonly Feast[] = [
   // Red, green and gold before firs.
   {
+    colors: ["red", "green"],
     presents: [
       [0.62, 0.62, 0.3, 0.44, RED, GOLD_LEAF],
       [1.16, 0.95, 0.34, 0.7, CREAM, red],
@@ -87,6 +90,7 @@ const FEASTS: readonly Feast[] = [
   },
   // Cream and gold in candlelight.
   {
+    colors: ["gold", "white", "beige", "champagne"],
     presents: [
       [-0.66, 0.7, 0.34, 0.3, CREAM, GOLD_LEAF],
       [-0.6, 1.15, 0.24, 0.62, GILT, cream],
@@ -118,6 +122,7 @@ const FEASTS: readonly Feast[] = [
   },
   // A clear winter's night: blue, silver and snow.
   {
+    colors: ["blue", "grey", "white", "navy"],
     presents: [
       [-1.02, 1.05, 0.34, 0.6, NAVY, SILVER],
       [-0.6, 0.62, 0.24, 0.32, ICE, navy],
@@ -150,6 +155,7 @@ const FEASTS: readonly Feast[] = [
   },
   // By the fire: deep red and gold in its light.
   {
+    colors: ["red", "gold", "orange", "burgundy"],
     presents: [
       [-0.72, 0.66, 0.36, 0.52, WINE, GOLD_LEAF],
       [0.92, 0.86, 0.22, 0.26, GILT, red],
@@ -169,7 +175,7 @@ const FEASTS: readonly Feast[] = [
     },
     candles: 1,
     ground: [0.05, 0.012, 0.006],
-    glow: [0.34, 0.1, 0.02],
+    glow: [0.26, 0.08, 0.018],
     lamps: [
       [1, 0.5, 0.16],
       [1, 0.6, 0.26],
@@ -180,8 +186,11 @@ const FEASTS: readonly Feast[] = [
     snow: 0,
   },
 ];
-/** Feasts in red: a prompt that names colours has these. */
-const IN_RED = [0, 3] as const;
+/** The feasts in a colour that the prompt names; of another colour, or none, all of them. */
+function feastsIn(color: string | undefined): readonly Feast[] {
+  const such = FEASTS.filter(({ colors }) => color && colors.includes(color));
+  return such.length > 0 ? such : FEASTS;
+}
 
 /** Christmas: a table with baubles and presents before firs and lights out of focus, each arrangement in colours of its own. */
 export function stageChristmas({ spec, subject, facts, quality }: StageInput): StagedScene {
@@ -191,7 +200,8 @@ export function stageChristmas({ spec, subject, facts, quality }: StageInput): S
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
   const rich = quality.version === "v3";
-  const feast = FEASTS[(spec.tinted ? IN_RED[spec.layout % 2] : spec.layout % FEASTS.length) ?? 0] as Feast;
+  const feasts = feastsIn(spec.namedColor);
+  const feast = feasts[spec.layout % feasts.length] as Feast;
   const x = proxy?.centreX ?? 0;
   const z = proxy?.centreZ ?? camera.distance;
   const half = proxy?.baseHalfWidth ?? 0.3;

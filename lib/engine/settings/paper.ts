@@ -1,6 +1,6 @@
 import { seededRandom } from "../math/random.ts";
 import { clamp } from "../math/scalar.ts";
-import { mixed, type Vec3 } from "../math/vector.ts";
+import { mixed, multiplied, scaled, type Vec3 } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
@@ -11,11 +11,15 @@ import { Cylinder } from "../tracer/cylinder.ts";
 import { KeyLight } from "../tracer/key-light.ts";
 import { Sweep } from "../tracer/sweep.ts";
 import { goboNamed } from "./gobo-named.ts";
+import { hourLight } from "./room-light.ts";
 import { Stock } from "./stock.ts";
 
 const PLINTH = 0.09;
 /** Share of white in the sheets: a full palette is too loud over a whole picture. */
 const PALE = 0.16;
+const KEY: Vec3 = [2.05, 1.96, 1.86];
+/** Throws its cone on the sheet at night. */
+const LAMP: Vec3 = [1.9, 1.6, 1.2];
 const WHITE: Vec3 = [0.93, 0.93, 0.92];
 
 /** A sheet of coloured paper that bends up behind the product: nothing else, or one more sheet. */
@@ -24,6 +28,9 @@ export function stagePaper({ spec, subject, facts, quality }: StageInput): Stage
   const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.34, lens: 1.9, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
+  const hour = hourLight(spec.time);
+  const gobo = hour.lamp ? "spot" : spec.gobo;
+  const light = hour.lamp ? LAMP : multiplied(KEY, hour.key);
   const x = proxy?.centreX ?? 0;
   const wallZ = camera.distance + 2.3;
   const sheet = paperCoat(mixed(palette.wall, WHITE, PALE), spec.seed);
@@ -85,17 +92,18 @@ export function stagePaper({ spec, subject, facts, quality }: StageInput): Stage
       shapes: stock.shapes,
       key: new KeyLight({
         direction: [0.7 * side, 0.95, -0.5],
-        angle: spec.gobo === "none" ? 0.13 : 0.05,
-        color: [2.05, 1.96, 1.86],
-        gobo: goboNamed(spec.gobo, spec.seed),
+        angle: gobo === "none" ? 0.13 : 0.05,
+        color: light,
+        gobo: goboNamed(gobo, spec.seed),
         goboCentre: [x, 0.4, camera.distance + 0.9],
       }),
       bounce: 0.65,
       environment(_dx, dy, _dz, out) {
-        out.fill(0.34 + 0.42 * clamp(dy * 0.5 + 0.5));
+        const level = 0.34 + 0.42 * clamp(dy * 0.5 + 0.5);
+        for (let c = 0; c < 3; c++) out[c] = level * (hour.around[c] as number);
       },
       backdrop(_u, _v, _ray, out) {
-        out.set(palette.wall);
+        out.set(multiplied(palette.wall, hour.around));
       },
     },
     aperturePx: 2,
@@ -110,8 +118,8 @@ export function stagePaper({ spec, subject, facts, quality }: StageInput): Stage
     },
     elementLight: {
       direction: [0.55 * side, -0.62, 0.58],
-      color: [1.3, 1.24, 1.16],
-      ambient: [0.62, 0.6, 0.6],
+      color: scaled(light, 0.63),
+      ambient: multiplied([0.62, 0.6, 0.6], hour.around),
       rim: [0.35, 0.33, 0.33],
     },
   };

@@ -26,6 +26,9 @@ const HOURS: Readonly<Record<DayTime, RoomLight>> = {
 /** Below this the light all around is the room's own: it knows no hours. */
 const OWN_LIGHT = 0.45;
 
+/** What an hour makes of a set that is lit like a room by day. */
+export const hourLight = (time: DayTime): RoomLight => HOURS[time];
+
 export const roomLight = ({ ambient }: Room, time: DayTime): RoomLight => HOURS[ambient < OWN_LIGHT ? "day" : time];
 
 export const patternOf = ({ lamp }: RoomLight, gobo: GoboName): GoboName => (lamp && gobo !== "none" ? "spot" : gobo);

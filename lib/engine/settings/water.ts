@@ -2,7 +2,8 @@ import { oklch, toOklch } from "../math/color.ts";
 import { gradientFbm, gradientNoise, valueFbm } from "../math/noise.ts";
 import { seededRandom } from "../math/random.ts";
 import { clamp, lerp, smoothstep } from "../math/scalar.ts";
-import type { Vec3 } from "../math/vector.ts";
+import { scaled, type Vec3 } from "../math/vector.ts";
+import type { DayTime } from "../scene-spec.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
@@ -20,6 +21,22 @@ const PEARL = 4;
 const CLEAR = 5;
 const PALE = 6;
 const ROCK = 7;
+/** Lightness of the water, the light on it and what it throws on its bottom, as shares of those by day. */
+interface WaterHour {
+  readonly lightness: number;
+  readonly key: Vec3;
+  readonly caustics: number;
+  /** Of the light behind the product, beyond the backdrop's own. */
+  readonly glow: number;
+}
+const HOURS: Partial<Record<DayTime, WaterHour>> = {
+  dawn: { lightness: 0.94, key: [1.02, 0.9, 0.84], caustics: 0.8, glow: 0.34 },
+  golden: { lightness: 0.95, key: [1.15, 0.94, 0.66], caustics: 1, glow: 0.34 },
+  sunset: { lightness: 0.82, key: [1.2, 0.78, 0.5], caustics: 0.8, glow: 0.34 },
+  dusk: { lightness: 0.68, key: [0.8, 0.74, 0.95], caustics: 0.4, glow: 0.6 },
+  night: { lightness: 0.5, key: [0.8, 0.98, 1.4], caustics: 0.3, glow: 1.5 },
+};
+const BY_DAY: WaterHour = { lightness: 1, key: [1, 1, 1], caustics: 1, glow: 0.34 };
 const RIVER_STONE: Vec3 = [0.16, 0.165, 0.17];
 
 /** Shallow water in one colour: rings around the product, caustics, and pearls, stones, a disc or an arch. */
@@ -33,8 +50,9 @@ export function stageWater({ spec, subject, facts, quality }: StageInput): Stage
   const cool = own.hue > 130 && own.hue < 320;
   const hue = cool || spec.tinted ? own.hue : 200 + 30 * random();
   const chroma = clamp(own.chroma / 0.09, 0.25, 1.3);
-  const near = oklch(0.8, 0.075 * chroma, hue);
-  const far = oklch(0.93, 0.035 * chroma, hue - 8);
+  const hour = HOURS[spec.time] ?? BY_DAY;
+  const near = oklch(0.8 * hour.lightness, 0.075 * chroma, hue);
+  const far = oklch(0.93 * hour.lightness, 0.035 * chroma, hue - 8);
   const x0 = proxy?.centreX ?? 0;
   const z0 = proxy?.centreZ ?? camera.distance + 0.2;
   const half = proxy?.baseHalfWidth ?? 0.3;
@@ -132,7 +150,7 @@ export function stageWater({ spec, subject, facts, quality }: StageInput): Stage
     );
   };
   const glow = (u: number, v: number) =>
-    0.88 + 0.34 * Math.exp(-((u - 0.5 - 0.1 * side) ** 2 * 5 + (v - 0.3) ** 2 * 7));
+    0.88 + hour.glow * Math.exp(-((u - 0.5 - 0.1 * side) ** 2 * 5 + (v - 0.3) ** 2 * 7));
   const horizon = camera.horizonPx / camera.heightPx;
   return {
     scene: {
@@ -153,11 +171,12 @@ export function stageWater({ spec, subject, facts, quality }: StageInput): Stage
       key: new KeyLight({
         direction: [0.6 * side, 0.85, 0.25],
         angle: 0.07,
-        color: [1.5, 1.5, 1.5],
+        color: scaled(hour.key, 1.5),
         gobo: spec.gobo === "none" || spec.gobo === "window" ? null : goboNamed(spec.gobo, spec.seed),
         goboCentre: [x0, 0.4, camera.distance + 0.8],
       }),
       bounce: 0.7,
+      subjectLight: 0.35 + 0.6 * hour.lightness,
       albedo(hit, coarse, out) {
         if (hit.material === ROCK) {
           const k = coarse ? 1 : 0.8 + 0.4 * valueFbm(hit.x * 9, hit.y * 14 + hit.z * 9, 3);
@@ -180,7 +199,7 @@ export function stageWater({ spec, subject, facts, quality }: StageInput): Stage
         const ridge = (1 - Math.abs(gradientNoise(wx, wz))) * (1 - Math.abs(gradientNoise(wx * 1.7 + 5, wz * 1.7)));
         const caustic = coarse
           ? 0
-          : clamp(ridge) ** 7 * 0.85 * Math.exp(-Math.max(0, hit.z - camera.distance + 1) * 0.25);
+          : clamp(ridge) ** 7 * 0.85 * hour.caustics * Math.exp(-Math.max(0, hit.z - camera.distance + 1) * 0.25);
         const t = smoothstep(camera.distance - 1.3, camera.distance + 3.5, hit.z);
         for (let c = 0; c < 3; c++) out[c] = lerp((near[c] as number) * 0.72, (far[c] as number) * 0.9, t) + caustic;
       },
@@ -194,7 +213,10 @@ export function stageWater({ spec, subject, facts, quality }: StageInput): Stage
         const softbox = smoothstep(0.35, 0.75, dy) * smoothstep(0, 0.6, dx * side * 0.7 + 0.35) * 0.5;
         const sun = clamp(dx * side * 0.55 + dy * 0.6 + dz * 0.58) ** 40 * 3;
         for (let c = 0; c < 3; c++)
-          out[c] = lerp((far[c] as number) * 1.05, (near[c] as number) * 0.75, t) + softbox + sun;
+          out[c] =
+            lerp((far[c] as number) * 1.05, (near[c] as number) * 0.75, t) +
+            softbox * hour.lightness * (hour.key[c] as number) +
+            sun * (hour.key[c] as number);
       },
       backdrop(u, v, ray, out) {
         const t = clamp(ray.dy * 2.2);
@@ -221,8 +243,8 @@ export function stageWater({ spec, subject, facts, quality }: StageInput): Stage
     },
     elementLight: {
       direction: [0.55 * side, -0.65, 0.52],
-      color: [1.25, 1.25, 1.25],
-      ambient: [0.58, 0.62, 0.66],
+      color: scaled(hour.key, 1.25 * hour.lightness ** 1.6),
+      ambient: scaled([0.58, 0.62, 0.66], hour.lightness ** 2),
       rim: [0.5, 0.55, 0.6],
     },
   };
