@@ -118,7 +118,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   "flower-field": field("flowers"),
   "tulip-field": field("flowers"),
   "poppy-field": field("flowers"),
-  "rapeseed-field": field("flowers"),
+  "rapeseed-field": field("rapeseed"),
   "cotton-field": field("flowers"),
   wheat: field("wheat"),
   grain: field("wheat"),

@@ -66,6 +66,7 @@ describe("a plan", () => {
     ["山丘，薰衣草田", { ground: "lavender" }],
     ["a field of red poppies", { ground: "flowers" }],
     ["sunflowers in a field", { ground: "sunflowers" }],
+    ["油菜花田", { ground: "rapeseed" }],
     ["meadow, roses", { ground: "meadow" }],
     ["tea garden at dawn, green hills, fog", { ground: "tea", time: "dawn", weather: "fog" }],
     ["群山之间的茶园", { ground: "tea", terrain: "alpine" }],

@@ -38,6 +38,7 @@ export type GroundName =
   | "lavender"
   | "sunflowers"
   | "flowers"
+  | "rapeseed"
   | "wheat"
   | "rice"
   | "terraces"

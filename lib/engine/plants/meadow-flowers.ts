@@ -92,7 +92,7 @@ export function growMeadowFlowers(plot: Plot, flowers: MeadowFlowers): void {
 /** Bands side by side that make a disc: strokes have square ends. One is enough for a small one. */
 const LEAST_BANDS = 9;
 /** For each pixel of the radius: fewer would show as steps. */
-const BANDS_PER_PX = 1.6;
+const BANDS_PER_PX = 1;
 const SMALL_HEART_PX = 2.5;
 
 function drawHeart(

@@ -195,7 +195,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "place",
     "lavender-field",
     "薰衣草田 薰衣草花田 薰衣草花海 薰衣草园 薰衣草庄园 普罗旺斯",
-    "lavender field, lavender farm, provence, lavender garden, field of lavender, row of lavender",
+    "lavender field, lavender farm, provence, lavender garden, lavender flower field, lavender flowers field, field of purple lavender, field of lavender, row of lavender",
   ),
   entry(
     "place",

@@ -33,7 +33,6 @@ const STAND_INS: Partial<Record<Slot, StandIns>> = {
     "tulip-field": { thing: ["tulip"] },
     "poppy-field": { thing: ["tulip"], color: ["red"] },
     "cotton-field": { color: ["white"] },
-    "rapeseed-field": { thing: ["sunflower"], color: ["yellow"] },
     holographic: { color: ["purple", "teal"] },
     "white-seamless": { color: ["white"] },
     hearth: { mood: ["warm"], thing: ["cup"] },

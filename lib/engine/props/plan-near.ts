@@ -87,6 +87,7 @@ const GROUNDS: Readonly<Record<SceneSpec["ground"], readonly Near[]>> = {
   lavender: [low("grass", true, 13, { bloom: () => [LILAC] })],
   sunflowers: [low("grass", true, 15, { bloom: () => [YELLOW] })],
   flowers: [low("grass", true, 13, { bloom: petals })],
+  rapeseed: [low("grass", true, 14, { bloom: () => [YELLOW] })],
   wheat: [low("grass", true, 13, { leaf: RIPE })],
   rice: [low("grass", true, 13)],
   terraces: [low("grass", true, 13)],

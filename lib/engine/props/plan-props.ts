@@ -32,6 +32,10 @@ const GROWN: Partial<Record<GroundName, readonly string[]>> = {
   garden: ["wildflower", "flower", "rose", "leaf"],
   moss: ["branch"],
   snow: ["holly"],
+  sunflowers: ["sunflower", "flower"],
+  flowers: FLOWERS.filter((name) => name !== "peach-blossom"),
+  lavender: ["iris", "flower"],
+  rapeseed: ["flower"],
 };
 /** Feasts that would be covered by it: a fir stands there already, balloons hang where a spray would. */
 const BROUGHT: Partial<Record<SceneSpec["setting"], readonly string[]>> = {

@@ -31,6 +31,10 @@ const RICE: Greens = [
   [0.16, 0.3, 0.04],
   [0.42, 0.54, 0.1],
 ];
+const RAPE: Greens = [
+  [0.86, 0.62, 0.02],
+  [0.98, 0.82, 0.06],
+];
 const SUN_PETAL: Vec3 = [0.95, 0.6, 0.03];
 const SUN_HEART: Vec3 = [0.1, 0.045, 0.015];
 const YELLOW_HEART: Vec3 = [0.85, 0.6, 0.08];
@@ -113,17 +117,69 @@ function plantSunflowers(plot: Plot, planting: Planting): void {
     far: distance + 16,
     cover: (x, z) => 0.2 * smoothstep(0, 0.2, planting.outside(x, z)) + 0.9 * clearingAt(planting, x, z),
   });
-  growMeadowFlowers(plot, {
-    count: rich ? 480 : 320,
-    height: 0.5,
+  const heads = {
     radius: 0.14,
     petals: [SUN_PETAL, mixed(SUN_PETAL, [1, 0.75, 0.1], 0.5)],
     heart: SUN_HEART,
     heartShare: 0.46,
     pointedPetals: 17,
-    near: distance * 0.92,
+  };
+  const { outside, place } = planting;
+  growMeadowFlowers(plot, {
+    ...heads,
+    count: rich ? 520 : 360,
+    height: 0.5,
+    near: distance + 0.7,
     far: distance + 15,
-    cover: (x, z) => clearingAt(planting, x, z) ** 2 * smoothstep(0.3, 0.8, planting.outside(x, z)),
+    cover: (x, z) => clearingAt(planting, x, z) * smoothstep(0.3, 0.8, outside(x, z)),
+  });
+  // Beside the product they come nearer, and stand lower.
+  growMeadowFlowers(plot, {
+    ...heads,
+    count: rich ? 110 : 80,
+    height: 0.36,
+    near: distance * 0.85,
+    far: distance + 0.9,
+    cover: (x, z) => smoothstep(0.15, 0.4, outside(x, z)) * smoothstep(0.35, 0.6, Math.abs(x - place.x)),
+  });
+}
+
+/** Small flowers so close together that the field is one yellow. */
+function plantRapeseed(plot: Plot, planting: Planting): void {
+  const { rich, distance } = planting;
+  const stand = (x: number, z: number) => clearingAt(planting, x, z) * lerp(0.8, 1.1, valueFbm(x * 0.8, z * 0.8, 2));
+  const reach = { near: distance * 0.45, far: distance + 20 };
+  growGrass(plot, {
+    ...reach,
+    count: rich ? 18_000 : 11_000,
+    height: 0.26,
+    width: 0.012,
+    colors: LEAVES,
+    rootShade: 0.35,
+    bend: 0.7,
+    cover: (x, z) => 0.3 * smoothstep(0, 0.2, planting.outside(x, z)) + 0.8 * stand(x, z),
+  });
+  growGrass(plot, {
+    ...reach,
+    near: distance + 3,
+    count: rich ? 22_000 : 14_000,
+    height: 0.3,
+    width: 0.022,
+    colors: RAPE,
+    rootShade: 0.75,
+    bend: 0.3,
+    cover: stand,
+  });
+  growMeadowFlowers(plot, {
+    count: rich ? 8000 : 5200,
+    height: 0.3,
+    radius: 0.024,
+    petals: RAPE,
+    heart: YELLOW_HEART,
+    near: distance * 0.5,
+    far: distance + 6,
+    cover: (x, z) =>
+      smoothstep(0.06, 0.5, planting.outside(x, z)) * (0.25 + 0.75 * smoothstep(-0.4, 0.8, z - planting.place.z)),
   });
 }
 
@@ -163,6 +219,7 @@ export const FIELDS = {
       plantFlowers(plot, planting, [bloom, scaled(bloom, 0.82), mixed(bloom, [1, 1, 1], 0.22)]);
     },
   },
+  rapeseed: { ...OPEN_FIELD, plant: plantRapeseed },
   wheat: { ...OPEN_FIELD, plant: (plot, planting) => plantGrain(plot, planting, RIPE) },
   rice: {
     ...OPEN_FIELD,
