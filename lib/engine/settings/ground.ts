@@ -11,6 +11,7 @@ import { type Coat, coated } from "../textures/coat.ts";
 import { HeightField } from "../tracer/height-field.ts";
 import { KeyLight } from "../tracer/key-light.ts";
 import type { Scene } from "../tracer/scene.ts";
+import { ShapeTree } from "../tracer/shape-tree.ts";
 import { goboNamed } from "./gobo-named.ts";
 import type { Ground } from "./ground-kind.ts";
 import { GROUNDS } from "./grounds.ts";
@@ -75,7 +76,7 @@ export function stageGround(input: StageInput): StagedScene {
     subject: proxy,
     sweep: null,
     field,
-    shapes: [...(pedestal ? [pedestal.shape] : []), ...stock.shapes],
+    shapes: [...(pedestal ? [pedestal.shape] : []), ...(stock.shapes.length > 0 ? [new ShapeTree(stock.shapes)] : [])],
     key: new KeyLight({
       ...key,
       direction: sun,

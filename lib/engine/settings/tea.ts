@@ -27,7 +27,7 @@ function siteAt(place: Place, x: number, z: number): Site {
   const { height: hill, around } = hillsAt(place, x, z);
   const phase = (around + 0.3 * gradientFbm(x * 0.35, z * 0.35, 2) + 1.3 * gradientFbm(x * 0.1 + 5, z * 0.1, 1)) / ROW;
   const off = Math.abs(phase - Math.floor(phase) - 0.5) / HALF_ROW;
-  return { hill, bush: off < 1 ? Math.sqrt(1 - off ** 3) : 0 };
+  return { hill, bush: off < 1 ? 1 - off ** 3 : 0 };
 }
 
 /** Bushes stand back from the product, and none stands before it. */
@@ -38,9 +38,9 @@ function clearAt({ taken }: Place, x: number, z: number): number {
 function relief(shifted: number, z: number, place: Place): number {
   const x = shifted - place.shift;
   const { hill, bush } = siteAt(place, x, z);
-  const lumps = 1 + 0.2 * gradientFbm(x * 4, z * 4, 2);
+  const lumps = 1 + 0.2 * gradientFbm(x * 2.6, z * 2.6, 2);
   // Far rows are finer than the grid of heights: their colours alone show them.
-  return hill + BUSH * bush * lumps * clearAt(place, x, z) * smoothstep(32, 16, z);
+  return hill + BUSH * bush * lumps * clearAt(place, x, z) * smoothstep(19, 9, z);
 }
 
 const SHADE: Vec3 = [0.018, 0.045, 0.012];

@@ -174,7 +174,7 @@ function plantVines(plot: Plot, planting: Planting): void {
       raised,
       { x, z, halfX: HALF[0] + 0.05, height: 2 * HALF[1] + 0.1, halfZ: HALF[2] + 0.02, clipped: false },
       {
-        density: (more * 1500) / (1 + Math.max(0, behind) ** 1.25 * 0.35),
+        density: (more * 1400) / (1 + Math.max(0, behind) ** 1.4 * 0.35),
         leaf: 0.082,
         colors: spec.autumn ? TURNED : LEAF,
         blossoms: 0,
