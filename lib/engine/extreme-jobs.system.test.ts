@@ -8,8 +8,17 @@ import { edgeElement, renderJob } from "./test-job.ts";
 const engine = createEngine({ threads: 2 });
 afterAll(() => engine.close());
 
-/** Kinds of set that are built in different ways: a room, relief, a photographed place, painted country. */
-const PROMPTS = ["pink podium", "champagne silk folds", "wood table, forest", "山脉和晚霞", "雪地松树"];
+/** Kinds of set that are built in different ways: a room, relief, a photographed place, painted country, a painted fall, rows, corals. */
+const PROMPTS = [
+  "pink podium",
+  "champagne silk folds",
+  "wood table, forest",
+  "山脉和晚霞",
+  "雪地松树",
+  "瀑布",
+  "vineyard",
+  "coral reef",
+];
 
 async function flat(width: number, height: number, alpha: number, box?: { left: number; top: number }) {
   const canvas = { width, height, channels: 4 as const, background: { r: 180, g: 40, b: 30, alpha: box ? 0 : alpha } };
