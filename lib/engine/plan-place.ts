@@ -73,6 +73,8 @@ function ruleFor({ wanted }: PromptReading): PlaceRule {
 /** The first place that is none of the weak ones; of open country what says more goes before it. */
 function placeIn({ place, thing }: PromptReading["wanted"]): string | undefined {
   const named = mostParticular(place);
+  // On a beach they are things that lie about.
+  if (named === "underwater" && place.includes("corals")) return "reef";
   const grown = named === "field" ? thing.find((name) => name in FIELDS_OF) : undefined;
   return grown ? FIELDS_OF[grown] : named;
 }

@@ -75,6 +75,8 @@ describe("a plan", () => {
     ["jungle waterfall", { ground: "waterfall" }],
     ["竹林里的瀑布", { ground: "waterfall" }],
     ["海底珊瑚礁", { ground: "reef", gobo: "caustics" }],
+    ["海底世界，珊瑚", { ground: "reef" }],
+    ["沙滩，贝壳，珊瑚", { setting: "beach" }],
     ["ocean, coral reef", { ground: "reef" }],
     ["coral background", { setting: "podium" }],
     ["living room with a view of a vineyard", { interior: "living" }],

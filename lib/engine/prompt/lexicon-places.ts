@@ -233,7 +233,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "tea-garden",
-    "茶园 茶山 茶田 茶树 茶林 茶垄 茶场 龙井茶园 高山茶园 有机茶园 茶丛",
+    "茶园 茶山 茶田 茶林 茶垄 茶场 龙井茶园 高山茶园 有机茶园 茶丛",
     "tea garden, tea plantation, tea field, tea hill, tea farm, tea terrace, tea bush, tea bushes, tea estate, tea mountain",
   ),
   entry(
@@ -320,11 +320,12 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "水下 海底 海底世界 深海 水底 水中世界 海洋深处 龙宫",
     "underwater, under the sea, seabed, deep sea, ocean floor, under water, sea floor, undersea",
   ),
+  entry("place", "corals", "珊瑚", "corals"),
   entry(
     "place",
     "reef",
-    "珊瑚礁 珊瑚 珊瑚丛 珊瑚海 大堡礁 珊瑚群",
-    "coral reef, reef, corals, barrier reef, coral garden, underwater reef",
+    "珊瑚礁 珊瑚丛 珊瑚海 大堡礁 珊瑚群",
+    "coral reef, reef, barrier reef, coral garden, underwater reef",
   ),
   entry("place", "grain", "麦穗 小麦 稻穗 谷穗 麦子 大麦 谷物", "wheat, barley, rye, wheat ear, grains, oats"),
   entry("place", "hearth", "壁炉 炉火 壁炉旁", "fireplace, fireside, log fire, hearth, by the fire"),
