@@ -126,6 +126,13 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   "rice-terrace": field("terraces"),
   "tea-garden": ground("tea", { terrain: "hills", time: ["golden", "dawn"], support: ["wood", "stone"] }),
   vineyard: field("vines"),
+  road: ground("road", {
+    terrain: "hills",
+    time: ["golden", "day"],
+    support: ["none"],
+    rain: CITY,
+    at: { night: CITY },
+  }),
   waterfall: ground("waterfall", { probe: ["forest"], support: ["none", "stone"] }),
   field: ground("hills", { terrain: "hills", ...HOURS_OF_FIELDS, onTable: WIDE }),
   meadow: ground("meadow", {
@@ -199,6 +206,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
  */
 export const COUNTRIES: readonly ReadonlySet<string>[] = [
   words("mountain lake hills field meadow garden forest jungle snow beach street underwater"),
+  words("road"),
   words(
     "bamboo autumn-forest flower-field lavender-field sunflower-field tulip-field poppy-field rapeseed-field cotton-field wheat rice-field rice-terrace tea-garden vineyard",
   ),

@@ -80,7 +80,8 @@ function placeIn({ place, thing }: PromptReading["wanted"]): string | undefined 
 }
 
 function mostParticular(names: readonly string[]): string | undefined {
-  const strong = names.filter((name) => !WEAK_PLACES.has(name));
+  const town = names.some((name) => name === "street" || name === "night-city");
+  const strong = names.filter((name) => !WEAK_PLACES.has(name) && !(town && name === "road"));
   const rank = (name: string | undefined) => COUNTRIES.findIndex((country) => country.has(name ?? ""));
   if (rank(strong[0]) < 0) return strong[0];
   return strong.reduce((best, name) => (rank(name) > rank(best) ? name : best));

@@ -42,6 +42,7 @@ export type GroundName =
   | "wheat"
   | "rice"
   | "terraces"
+  | "road"
   | "tea"
   | "vines"
   | "waterfall"

@@ -9,8 +9,8 @@ const words = (chinese: string, english: string): ReadonlySet<string> =>
  * are reported as what a picture will not show.
  */
 export const SHOWN_LOOSELY = words(
-  "果园 苹果园 草莓园 橘园 桃园 玉米地 玉米田 棉花田 棉田 荷花池 莲池 高尔夫 高尔夫球场 绿洲 湿地 荷塘 水乡 江南水乡 小桥流水 峡谷 温室 秋千 假山 公路 道路 跑道 赛道",
-  "orchard, cornfield, corn field, cotton field, cotton plantation, field of cotton, golf, golf course, oasis, desert oasis, wetland, lotus pond, canyon, greenhouse, conservatory, road, racetrack, race track, track, highway, runway, racing track",
+  "果园 苹果园 草莓园 橘园 桃园 玉米地 玉米田 棉花田 棉田 荷花池 莲池 高尔夫 高尔夫球场 绿洲 湿地 荷塘 水乡 江南水乡 小桥流水 峡谷 温室 秋千 假山 跑道 赛道",
+  "orchard, cornfield, corn field, cotton field, cotton plantation, field of cotton, golf, golf course, oasis, desert oasis, wetland, lotus pond, canyon, greenhouse, conservatory, racetrack, race track, runway, racing track",
 );
 
 export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
@@ -121,8 +121,14 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "street",
-    "街道 街头 城市 都市 建筑 广场 马路 街区 商业街 天台 地铁 街景 巷子 小巷 老街 城市街头 城市街道 公路 道路 跑道 赛道 人行道 古镇 欧洲街景 高楼 大厦 车站 巴黎 纽约 上海",
-    "street, city, urban, downtown, building, plaza, town, avenue, sidewalk, rooftop, business district, architecture, square, cityscape, street scene, alley, road, racetrack, race track, track, highway, runway, crosswalk, old town, high street, paris, new york, tokyo, london, skyscraper, city center, pedestrian street, racing track",
+    "街道 街头 城市 都市 建筑 广场 马路 街区 商业街 天台 地铁 街景 巷子 小巷 老街 城市街头 城市街道 人行道 古镇 欧洲街景 高楼 大厦 车站 巴黎 纽约 上海",
+    "street, city, urban, downtown, building, plaza, town, avenue, sidewalk, rooftop, business district, architecture, square, cityscape, street scene, alley, crosswalk, old town, high street, paris, new york, tokyo, london, skyscraper, city center, pedestrian street",
+  ),
+  entry(
+    "place",
+    "road",
+    "公路 道路 柏油公路 高速公路 盘山公路 乡间公路 山路 跑道 赛道 公路旁",
+    "road, highway, asphalt road, country road, mountain road, winding road, open road, freeway, racetrack, race track, racing track, runway",
   ),
   entry(
     "place",

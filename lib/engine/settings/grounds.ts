@@ -15,6 +15,7 @@ import type { Ground, Planting } from "./ground-kind.ts";
 import { GROVES } from "./groves.ts";
 import { REEF } from "./reef.ts";
 import { mound, swell } from "./relief.ts";
+import { ROAD } from "./road.ts";
 import type { Stock } from "./stock.ts";
 import { TEA } from "./tea.ts";
 import { TERRACES } from "./terraces.ts";
@@ -192,6 +193,7 @@ export const GROUNDS: Record<GroundName, Ground> = {
     haze: 0.022,
     aperturePx: 3.2,
   },
+  road: ROAD,
   tea: TEA,
   terraces: TERRACES,
   vines: VINEYARD,
