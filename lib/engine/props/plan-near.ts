@@ -91,7 +91,7 @@ const GROUNDS: Readonly<Record<SceneSpec["ground"], readonly Near[]>> = {
   wheat: [low("grass", true, 13, { leaf: RIPE })],
   rice: [low("grass", true, 13)],
   terraces: [low("grass", true, 13)],
-  road: [low("grass", true, 14)],
+  road: [],
   tea: [high("bough", false, 16), low("bough", true, 19)],
   vines: [high("bough", false, 15)],
   waterfall: [low("fern", true, 13), high("bough", false, 15)],
