@@ -1,4 +1,5 @@
 import type {
+  CountrySight,
   DayTime,
   GroundName,
   InteriorName,
@@ -6,6 +7,8 @@ import type {
   RoomName,
   SceneSpec,
   SettingName,
+  Sight,
+  SpaceSight,
   SupportName,
   TerrainName,
 } from "./scene-spec.ts";
@@ -34,6 +37,8 @@ export interface PlaceRule {
   readonly rain?: Partial<PlaceRule>;
   readonly onTable?: Partial<PlaceRule>;
   readonly onPodium?: Partial<PlaceRule>;
+  /** Where something in the sky is asked for: a painted sky has it. */
+  readonly underSky?: Partial<PlaceRule>;
 }
 
 const TABLE_TOPS: readonly SupportName[] = ["wood", "marble", "stone", "plaster", "fabric", "dark"];
@@ -99,6 +104,7 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   hills: ground("hills", { terrain: "hills", time: ["golden"], support: OPEN_AIR, onTable: WIDE }),
   snow: ground("snow", { terrain: "snow", time: ["day"] }),
   desert: ground("dunes", { terrain: "dunes", time: ["golden", "sunset", "day", "dawn"] }),
+  glacier: ground("ice", { terrain: "snow", time: ["day", "dawn"] }),
   // Stars are seen over a country, clouds from among them.
   sky: { ...SEA_OF_CLOUDS, at: { night: WIDE } },
   "blue-sky": { ...SEA_OF_CLOUDS, at: { night: WIDE } },
@@ -141,11 +147,13 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
     // Only a painted sky has stars.
     at: { sunset: ROLLING, dusk: ROLLING, night: ROLLING, dawn: SUNRISE, golden: SUNRISE },
     onTable: table("park", "sunrise"),
+    underSky: ROLLING,
   }),
   garden: ground("garden", {
     probe: ["park"],
     at: { sunset: SUNRISE, dawn: SUNRISE, golden: SUNRISE, night: CITY },
     onTable: table("park", "forest"),
+    underSky: { setting: "ground", ...ROLLING },
   }),
   room: { ...room("window", "plaster", "wood"), dark: DARK_ROOM },
   lab: room("window", "plaster", "marble"),
@@ -171,6 +179,9 @@ export const PLACES: Readonly<Record<string, PlaceRule>> = {
   "night-city": CITY,
   bokeh: CITY,
   harbour: { ...table("sunset"), support: ["stone"] },
+  space: ground("regolith", { support: ["none", "stone"] }),
+  lunar: ground("regolith", {}),
+  orbit: ground("regolith", {}),
   pool: { setting: "water" },
   underwater: ground("seabed", { support: ["none", "stone"] }),
   reef: ground("reef", { support: ["none", "stone"] }),
@@ -193,6 +204,7 @@ export const WEAK_PLACES: ReadonlySet<string> = new Set([
   "sky",
   "blue-sky",
   "corals",
+  "space",
   "grain",
   "hearth",
   "trees",
@@ -208,7 +220,7 @@ export const COUNTRIES: readonly ReadonlySet<string>[] = [
   words("mountain lake hills field meadow garden forest jungle snow beach street underwater"),
   words("road"),
   words(
-    "bamboo autumn-forest flower-field lavender-field sunflower-field tulip-field poppy-field rapeseed-field cotton-field wheat rice-field rice-terrace tea-garden vineyard",
+    "bamboo autumn-forest flower-field lavender-field sunflower-field tulip-field poppy-field rapeseed-field cotton-field wheat rice-field rice-terrace tea-garden vineyard glacier lunar orbit",
   ),
   words("waterfall reef"),
 ];
@@ -258,8 +270,8 @@ const WOODEN_TABLE: PlaceRule = {
 export const SUPPORTS: Readonly<Record<string, PlaceRule>> = {
   podium: PODIUM,
   clear: PODIUM,
-  wood: { ...WOODEN_TABLE, onPodium: PODIUM },
-  table: WOODEN_TABLE,
+  wood: { ...WOODEN_TABLE, onPodium: PODIUM, underSky: WIDE },
+  table: { ...WOODEN_TABLE, underSky: WIDE },
   marble: MARBLE_ROOM,
   plaster: { ...room("window", "plaster"), dark: DARK_ROOM },
   stone: {
@@ -288,8 +300,61 @@ export const MOODS: readonly { readonly mood: string; readonly color?: string; r
   { mood: "tech", rule: room("neon", "dark") },
 ];
 
-/** Stars without a place. */
-export const STARS: PlaceRule = { ...WIDE, time: ["night"] };
+/** What is seen in the sky without a place: the country that it is seen over. */
+const AURORA: PlaceRule = { ...WIDE, terrain: "snow", alternative: ground("snow", { terrain: "snow" }) };
+export const SIGHTS: Partial<Record<Sight, PlaceRule>> = { aurora: AURORA, meteor: WIDE };
+/** The same for words that may also speak of light or of ornaments: what the product stands on comes before them. */
+export const WEAK_SIGHTS: Partial<Record<Sight, PlaceRule>> = {
+  stars: WIDE,
+  moon: WIDE,
+  crescent: WIDE,
+  rainbow: ground("hills", { terrain: "hills", time: ["day"] }),
+};
+
+/** Grounds under a painted sky; the others have photographs around them. */
+export const UNDER_OPEN_SKY: ReadonlySet<GroundName> = new Set<GroundName>([
+  "hills",
+  "snow",
+  "ice",
+  "dunes",
+  "lavender",
+  "sunflowers",
+  "flowers",
+  "wheat",
+  "rice",
+  "terraces",
+  "tea",
+  "vines",
+  "clouds",
+]);
+const BY_DAY: readonly CountrySight[] = ["rainbow"];
+const BY_NIGHT: readonly CountrySight[] = ["stars", "galaxy", "aurora", "moon", "crescent", "meteor"];
+const IN_SPACE: readonly SpaceSight[] = [
+  "stars",
+  "galaxy",
+  "moon",
+  "meteor",
+  "planet",
+  "earth",
+  "saturn",
+  "mars",
+  "nebula",
+  "asteroid",
+  "floating-rock",
+];
+
+export const OVER_COUNTRY: ReadonlySet<string> = new Set<string>([...BY_DAY, ...BY_NIGHT]);
+
+/** What the sky of a set can show at an hour. */
+export function sightsOver({
+  setting,
+  ground,
+  time,
+}: Pick<SceneSpec, "setting" | "ground" | "time">): readonly Sight[] {
+  if (setting === "ground" && ground === "regolith") return IN_SPACE;
+  const open = setting === "landscape" || setting === "beach" || (setting === "ground" && UNDER_OPEN_SKY.has(ground));
+  return !open ? [] : time === "night" ? BY_NIGHT : BY_DAY;
+}
 
 /** Light through a window means a wall that it falls on. */
 export const WINDOW: PlaceRule = { ...room("window", "plaster"), dark: DARK_ROOM };

@@ -5,16 +5,19 @@ import {
   FIELDS_OF,
   MOODS,
   OPEN,
+  OVER_COUNTRY,
   PLACES,
   type PlaceRule,
-  STARS,
+  SIGHTS,
   SUPPORTS,
+  sightsOver,
   WEAK_PLACES,
+  WEAK_SIGHTS,
   WEATHERS,
   WINDOW,
 } from "./place-rules.ts";
 import type { PromptReading } from "./prompt/read-prompt.ts";
-import type { DayTime, SupportName, TerrainName } from "./scene-spec.ts";
+import type { DayTime, SceneSpec, Sight, SupportName, TerrainName } from "./scene-spec.ts";
 
 export type PlannedPlace = typeof DEFAULT_PLACE;
 
@@ -58,15 +61,18 @@ function backgroundOf({ setting, terrain = DEFAULT_PLACE.terrain }: PlaceRule, p
 
 function ruleFor({ wanted }: PromptReading): PlaceRule {
   const windowed = wanted.light.includes("window") || wanted.light.includes("blind");
+  const sky = wanted.sky as readonly Sight[];
   return (
     PLACES[placeIn(wanted) ?? ""] ??
     FESTIVALS[wanted.festival[0] ?? ""] ??
+    firstOf(SIGHTS, sky) ??
     PLACES[wanted.place[0] ?? ""] ??
     SUPPORTS[solidSupports(wanted.support)[0] ?? wanted.support[0] ?? ""] ??
     (windowed ? WINDOW : undefined) ??
+    firstOf(WEAK_SIGHTS, sky) ??
     WEATHERS[wanted.weather[0] ?? ""] ??
     MOODS.find(({ mood, color }) => wanted.mood.includes(mood) && (!color || wanted.color.includes(color)))?.rule ??
-    (wanted.time.includes("stars") ? STARS : OPEN)
+    OPEN
   );
 }
 
@@ -87,27 +93,46 @@ function mostParticular(names: readonly string[]): string | undefined {
   return strong.reduce((best, name) => (rank(name) > rank(best) ? name : best));
 }
 
+const firstOf = (rules: Partial<Record<Sight, PlaceRule>>, sights: readonly Sight[]) =>
+  sights.flatMap((sight) => rules[sight] ?? [])[0];
+
+/** What the prompt wants in the sky and the place shows there. */
+export function sightsFor(
+  { wanted }: PromptReading,
+  place: Pick<SceneSpec, "setting" | "ground" | "time">,
+): readonly Sight[] {
+  const shown = sightsOver(place);
+  return shown.filter((sight) => wanted.sky.includes(sight));
+}
+
 const RAINS: ReadonlySet<string> = new Set(["rain", "storm", "rain-night"]);
 
-/** The rule for this hour, season, mood and support: later changes win. */
+/** The rule for this hour, season, mood and support: later changes win. Northern light belongs to the winter. */
 function changed(rule: PlaceRule, { wanted }: PromptReading, time: DayTime | undefined): PlaceRule {
   return {
     ...rule,
-    ...(wanted.season[0] === "winter" || wanted.place.includes("snow") || wanted.weather[0] === "snow"
+    ...(wanted.season[0] === "winter" ||
+    wanted.place.includes("snow") ||
+    wanted.weather[0] === "snow" ||
+    wanted.sky.includes("aurora")
       ? rule.winter
       : undefined),
     ...(wanted.season[0] === "autumn" ? rule.autumn : undefined),
     ...(RAINS.has(wanted.weather[0] ?? "") ? rule.rain : undefined),
     ...(wanted.mood.includes("dark") || wanted.color[0] === "black" ? rule.dark : undefined),
     ...(time ? rule.at?.[time] : undefined),
+    ...(wanted.sky.some((sight) => OVER_COUNTRY.has(sight)) ? rule.underSky : undefined),
     ...(wanted.support.includes("table") ? rule.onTable : undefined),
     ...(wanted.support.includes("podium") ? rule.onPodium : undefined),
   };
 }
 
+/** What is seen by night alone; of the moon an hour may say otherwise. */
+const NIGHTLY = ["stars", "galaxy", "aurora", "meteor"] as const;
+
 function timeFor({ wanted, unwanted }: PromptReading): DayTime | undefined {
-  const named = wanted.time.map((name) => (name === "stars" ? "night" : name));
-  const hours = wanted.place.includes("night-city") ? [...named, "night"] : named;
+  const night = wanted.place.includes("night-city") || NIGHTLY.some((sight) => wanted.sky.includes(sight));
+  const hours = night ? ["night", ...wanted.time] : wanted.time;
   const time = hours.find((name): name is DayTime => name in TIMES);
   return time && !unwanted.time.includes(time) ? time : undefined;
 }

@@ -4,7 +4,7 @@ import { toOklch } from "./math/color.ts";
 import { hashText, seededRandom } from "./math/random.ts";
 import type { Vec3 } from "./math/vector.ts";
 import { paletteOf } from "./palette.ts";
-import { type PlannedPlace, placeFor } from "./plan-place.ts";
+import { type PlannedPlace, placeFor, sightsFor } from "./plan-place.ts";
 import { COLORS } from "./prompt/colors.ts";
 import { type PromptReading, readPrompt } from "./prompt/read-prompt.ts";
 import { withStandIns } from "./prompt/stand-ins.ts";
@@ -49,6 +49,7 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
     things: thingsFor(reading, place.setting),
     bloom: bloomFor(reading),
     weather: weatherFor(reading),
+    sights: sightsFor(reading, place),
     autumn: reading.wanted.season[0] === "autumn",
     softness: reading.wanted.lens[0] === "sharp" || reading.unwanted.lens.includes("blurry") ? 0 : 1,
   };
@@ -63,7 +64,11 @@ const WEATHERS: Readonly<Record<string, Weather>> = {
   snow: "snow",
 };
 
-const weatherFor = ({ wanted }: PromptReading): Weather => WEATHERS[wanted.weather[0] ?? ""] ?? "clear";
+/** A rainbow stands where the rain has gone. */
+function weatherFor({ wanted }: PromptReading): Weather {
+  const weather = WEATHERS[wanted.weather[0] ?? ""] ?? "clear";
+  return weather === "rain" && wanted.sky.includes("rainbow") ? "clear" : weather;
+}
 
 /** What a set has of its own. */
 const BROUGHT: Partial<Record<SceneSpec["setting"], readonly string[]>> = {

@@ -48,7 +48,9 @@ export type GroundName =
   | "waterfall"
   | "clouds"
   | "seabed"
-  | "reef";
+  | "reef"
+  | "ice"
+  | "regolith";
 export type RoomName =
   | "window"
   | "kitchen"
@@ -62,6 +64,11 @@ export type RoomName =
   | "gold";
 /** Furnished rooms beyond a table. */
 export type InteriorName = "living" | "bedroom" | "cafe" | "restaurant" | "lobby" | "office" | "boutique" | "cabin";
+/** What is seen in the sky besides the sun and clouds: over a country, in space, or in both. */
+export type CountrySight = "aurora" | "rainbow" | "crescent" | SharedSight;
+export type SpaceSight = "planet" | "earth" | "saturn" | "mars" | "nebula" | "asteroid" | "floating-rock" | SharedSight;
+type SharedSight = "stars" | "galaxy" | "moon" | "meteor";
+export type Sight = CountrySight | SpaceSight;
 export type Weather = "clear" | "overcast" | "rain" | "fog" | "snow";
 export type ProbeName = "forest" | "apartment" | "sunrise" | "park" | "city" | "sunset";
 
@@ -112,6 +119,8 @@ export interface SceneSpec {
   readonly warmth: number;
   readonly autumn: boolean;
   readonly weather: Weather;
+  /** Those of the prompt that the set shows. */
+  readonly sights: readonly Sight[];
   /** Solids that the prompt names, as the lexicon calls them, in its order. */
   readonly things: readonly string[];
   /** Linear colour of the flowers that it names, or of petals where it names none. */

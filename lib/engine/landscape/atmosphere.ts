@@ -164,7 +164,7 @@ export const ATMOSPHERES: Record<DayTime, Atmosphere> = {
     horizon: [0.03, 0.045, 0.085],
     horizonSun: [0.06, 0.07, 0.11],
     sunColor: [0.55, 0.65, 0.9],
-    glow: [0.06, 0.25, 9],
+    glow: [0.06, 0.25, 0],
     falloff: 3.2,
     sunSide: 3,
     clouds: {

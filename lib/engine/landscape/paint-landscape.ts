@@ -104,6 +104,7 @@ class Marcher {
     const y = oy + t * dy;
     this.#shadeGround(ox + t * dx, y, oz + t * dz, t, out);
     this.#addHaze(dx, dy, dz, y, t + travelled, out);
+    this.#sky.addBow(dx, dy, dz, 0.75 * smoothstep(0.5, 2, t + travelled), out);
     return t;
   }
 

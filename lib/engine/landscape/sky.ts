@@ -1,24 +1,68 @@
 import type { RgbOut } from "../math/color.ts";
-import { gradientFbm, hash2, valueFbm } from "../math/noise.ts";
+import { valueFbm } from "../math/noise.ts";
 import { clamp, lerp, smoothstep } from "../math/scalar.ts";
-import { normalized, type Vec3 } from "../math/vector.ts";
+import { normalized, scaled, type Vec3 } from "../math/vector.ts";
+import type { Sight } from "../scene-spec.ts";
 import type { Atmosphere } from "./atmosphere.ts";
+import { Aurora } from "./aurora.ts";
+import { type Globe, layGlobe } from "./globe.ts";
+import { MOON_TONES, rockySurface } from "./globes.ts";
+import { Meteors } from "./meteors.ts";
+import { addRainbow } from "./rainbow.ts";
+import { Stars } from "./stars.ts";
 
-/** Stars per radian; small enough to stay points in a backdrop of half resolution. */
-const STAR_DENSITY = 420;
+/** What is seen in a sky, and how finely it will be looked at. */
+export interface SkyView {
+  readonly sights: readonly Sight[];
+  readonly layout: number;
+  readonly side: number;
+  /** Angle of a pixel in radians. */
+  readonly pixel: number;
+  readonly fine: boolean;
+}
+
+const PLAIN: SkyView = { sights: [], layout: 0, side: 1, pixel: 0.001, fine: false };
 
 /** A sky to look at in any direction of the upper half space (y is up, z goes into the picture). */
 export class Sky {
   readonly atmosphere: Atmosphere;
   readonly sun: Vec3;
   readonly #cloudShift: number;
+  readonly #pixel: number;
+  readonly #stars: Stars | null;
+  readonly #aurora: Aurora | null;
+  readonly #meteors: Meteors | null;
+  readonly #moon: Globe | null;
+  readonly #bow: Vec3 | null;
 
   /** `mirror` puts the sun on the other side. */
-  constructor(atmosphere: Atmosphere, seed: number, mirror = false) {
+  constructor(atmosphere: Atmosphere, seed: number, mirror = false, view: SkyView = PLAIN) {
     const [x, y, z] = atmosphere.sun;
     this.atmosphere = atmosphere;
     this.sun = normalized([mirror ? -x : x, y, z]);
     this.#cloudShift = (seed % 61) * 3.1;
+    const { sights, layout, side, pixel, fine } = view;
+    this.#pixel = pixel;
+    const { stars, sunColor, direct } = atmosphere;
+    const seen = (name: Sight) => stars && sights.includes(name);
+    const band = seen("aurora") || seen("moon") ? 0 : seen("galaxy") ? 1 : seen("stars") || seen("meteor") ? 0.8 : 0;
+    this.#stars = stars ? new Stars({ seed, side: -side, band, pixel }) : null;
+    this.#aurora = seen("aurora")
+      ? new Aurora({ seed, layout, side, perRadian: (fine ? 0.55 : 0.36) / pixel, steps: fine ? 30 : 22 })
+      : null;
+    this.#meteors = seen("meteor") ? new Meteors({ seed, count: fine ? 5 : 3, side, pixel }) : null;
+    this.#moon =
+      stars && this.sun[2] > 0.3
+        ? {
+            towards: this.sun,
+            radius: seen("moon") || seen("crescent") ? 0.046 : 0.036,
+            light: seen("crescent") ? [-0.95 * side, 0.25, -0.42] : [-0.3 * side, 0.2, 1],
+            brightness: 1.5 * sunColor[1],
+            surface: rockySurface(seed, ...MOON_TONES),
+            softness: 0.12,
+          }
+        : null;
+    this.#bow = sights.includes("rainbow") ? scaled(direct, 0.19) : null;
   }
 
   /** Gradient and sun glow, without clouds: cheap enough for light rays. */
@@ -38,8 +82,19 @@ export class Sky {
   full(dx: number, dy: number, dz: number, out: RgbOut): void {
     const up = Math.max(dy, 0);
     this.gradient(dx, up, dz, out);
-    if (this.atmosphere.stars) addStars(dx, up, dz, out);
+    const hidden = this.#moon !== null && layGlobe(this.#moon, dx, up, dz, this.#pixel, out);
+    if (!hidden) {
+      this.#stars?.add(dx, up, dz, out);
+      this.#aurora?.add(dx, up, dz, out);
+      this.#meteors?.add(dx, up, dz, out);
+    }
     this.#addClouds(dx, up, dz, out);
+    this.addBow(dx, up, dz, 1, out);
+  }
+
+  /** The rainbow's light before what is seen in a direction: `share` of it where rain falls only part of the way. */
+  addBow(dx: number, dy: number, dz: number, share: number, out: RgbOut): void {
+    if (this.#bow) addRainbow(dx, dy, dz, this.sun, scaled(this.#bow, share), out);
   }
 
   /** Warped noise on a plane above, lit by the difference of density towards the sun. */
@@ -73,27 +128,4 @@ export class Sky {
       out[c] = lerp(out[c] as number, color, cover);
     }
   }
-}
-
-function addStars(dx: number, dy: number, dz: number, out: RgbOut): void {
-  const u = (dx / (dz + 1.2)) * STAR_DENSITY;
-  const v = (dy / (dz + 1.2)) * STAR_DENSITY;
-  const ix = Math.floor(u);
-  const iy = Math.floor(v);
-  const h = hash2(ix, iy);
-  if (h > 0.972) {
-    const px = ix + 0.2 + 0.6 * hash2(ix + 71, iy);
-    const py = iy + 0.2 + 0.6 * hash2(ix, iy + 37);
-    const size = ((h - 0.972) / 0.028) ** 4 * 1.8 + 0.12;
-    const light = Math.exp(-((u - px) ** 2 + (v - py) ** 2) * 10) * size * smoothstep(0.02, 0.2, dy);
-    const warmth = hash2(ix + 7, iy + 3);
-    (out[0] as number) += light * (0.8 + 0.3 * warmth);
-    (out[1] as number) += light * 0.9;
-    (out[2] as number) += light * (1.15 - 0.3 * warmth);
-  }
-  const band = Math.exp(-(((dx * 0.55 + dy * 0.75 - 0.42 + 0.12 * gradientFbm(dx * 3, dy * 3, 4)) * 4.5) ** 2));
-  const milk = band * valueFbm(dx * 7 + 3, dy * 7, 5);
-  (out[0] as number) += milk * 0.034;
-  (out[1] as number) += milk * 0.036;
-  (out[2] as number) += milk * 0.055;
 }

@@ -4,6 +4,7 @@ export const SLOTS = [
   "time",
   "season",
   "weather",
+  "sky",
   "color",
   "light",
   "mood",

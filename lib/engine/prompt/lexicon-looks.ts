@@ -35,14 +35,8 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "time",
     "night",
-    "夜晚 月光 月亮 深夜 夜 月夜 满月 夜色 夜里 黑夜 圆月 明月 月色 月下 晚上 皎月 月圆",
-    "night, moonlight, moon, midnight, full moon, nighttime, moonlit, dark night, at night, night time, crescent moon, late night",
-  ),
-  entry(
-    "time",
-    "stars",
-    "星空 星星 星河 银河 星夜 星光 星光点点 夜空 极光 太空 宇宙 星云 繁星 星辰 流星 星海",
-    "starry, star, galaxy, starry sky, milky way, starlight, aurora, night sky, universe, cosmos, nebula, starry night, northern lights, cosmic, shooting star, outer space, deep space, space background",
+    "夜晚 月光 深夜 夜 月夜 夜色 夜里 黑夜 月色 月下 晚上",
+    "night, moonlight, midnight, nighttime, moonlit, dark night, at night, night time, late night",
   ),
   entry(
     "season",
@@ -317,8 +311,8 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "mood",
     "colorful",
-    "彩色 五彩 多彩 缤纷 五颜六色 彩虹 七彩 五彩缤纷 撞色 多彩色",
-    "colorful, colourful, multicolored, multicolor, rainbow, multicolour, vivid colors, colorfull, rainbow colored",
+    "彩色 五彩 多彩 缤纷 五颜六色 彩虹色 七彩 五彩缤纷 撞色 多彩色",
+    "colorful, colourful, multicolored, multicolor, multicolour, vivid colors, colorfull, rainbow colored, rainbow color, rainbow gradient",
   ),
   entry(
     "lens",

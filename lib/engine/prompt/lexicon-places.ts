@@ -29,8 +29,14 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "snow",
-    "雪山 雪地 雪景 冰川 雪原 冰雪 雪 冰天雪地 北极 冰山 积雪 白雪 冰原 冰湖 冰面 滑雪 滑雪场 苔原 南极 雪国 冰封 雪林",
-    "snow, snowy, glacier, ice field, snowfield, arctic, frozen lake, tundra, iceberg, ski, ski slope, snow covered, snowcapped, snow capped, frozen, antarctica, ice sheet, snowdrift, snow mountain, snowy mountain",
+    "雪山 雪地 雪景 雪原 冰雪 雪 冰天雪地 积雪 白雪 滑雪 滑雪场 苔原 雪国 雪林",
+    "snow, snowy, snowfield, tundra, ski, ski slope, snow covered, snowcapped, snow capped, snowdrift, snow mountain, snowy mountain",
+  ),
+  entry(
+    "place",
+    "glacier",
+    "冰川 北极 冰山 冰原 冰湖 冰面 南极 冰封 冰洞 浮冰 冰层 蓝冰 极地 冰河 冰崖 冰峰",
+    "glacier, glacial, ice field, arctic, frozen lake, iceberg, frozen, antarctica, antarctic, ice sheet, ice floe, blue ice, ice cliff, polar, pack ice, ice cave, frozen surface",
   ),
   entry(
     "place",
@@ -149,6 +155,24 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
     "sky, cloud, heaven, above the clouds, cloudscape, in the clouds, sea of clouds, sky background, dark cloud, above clouds, cloud podium",
   ),
   entry("place", "blue-sky", "蓝天 晴空 蔚蓝天空 碧空", "blue sky, sunny sky"),
+  entry(
+    "place",
+    "space",
+    "太空 宇宙 外太空 宇宙空间 太空背景 星际 宇宙深处 深空 外星 浩瀚宇宙",
+    "outer space, deep space, space background, in space, universe, cosmos, cosmic, interstellar, space scene, cosmic background, alien world, extraterrestrial, space theme, space themed, space galaxy, galaxy space, space environment, space station, floating in space, starry space, galaxy background",
+  ),
+  entry(
+    "place",
+    "lunar",
+    "月球 月球表面 月面 月表 环形山 陨石坑 星球表面 月球背景 月壤",
+    "moon surface, lunar, lunar surface, surface of the moon, on the moon, moonscape, crater, cratered, lunar landscape, planet surface, moon rock",
+  ),
+  entry(
+    "place",
+    "orbit",
+    "地球 太空中的地球",
+    "planet earth, earth from space, earth in the background, earthrise, orbit",
+  ),
   entry(
     "place",
     "pool",

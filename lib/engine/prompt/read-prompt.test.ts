@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { UNDER_OPEN_SKY } from "../place-rules.ts";
 import { FLOWERS, LEAVES } from "../props/plan-props.ts";
 import { SPLASHES } from "../props/splash.ts";
 import { THING_KINDS } from "../props/things.ts";
+import { GROUNDS } from "../settings/grounds.ts";
 import { CHINESE_FILLERS, ENGLISH_FILLERS } from "./fillers.ts";
 import { LEXICON } from "./lexicon.ts";
 import { SHOWN_LOOSELY } from "./lexicon-places.ts";
@@ -69,7 +71,7 @@ describe("reading a prompt", () => {
     expect(readPrompt(prompt)).toMatchObject({ wanted: expected, unknown: [] });
   });
 
-  it.each(["stable", "planet", "steam", "string"])("takes %s for no other word", (word) => {
+  it.each(["stable", "steam", "string"])("takes %s for no other word", (word) => {
     expect(readPrompt(word).unknown).toEqual([word]);
   });
 
@@ -196,6 +198,37 @@ describe("places that are shown by one like them", () => {
       ...english,
     ]);
     expect([...SHOWN_LOOSELY].filter((word) => !places.includes(word))).toEqual([]);
+  });
+});
+
+describe("what is seen in the sky", () => {
+  it.each([
+    ["aurora over a snow field", []],
+    ["厨房，极光", ["极光"]],
+    ["moon and stars above a marble podium", ["moon", "stars"]],
+    ["full moon over a lake", []],
+    ["full moon over a lake at sunset", ["full moon"]],
+    ["moon surface with earth and floating rocks", []],
+    ["floating rocks on a beach", ["floating rocks"]],
+    ["a planet over the desert", ["planet"]],
+    ["彩虹，草地", []],
+    ["no aurora, a kitchen", []],
+  ])("is unknown where the place does not show it: %s", (prompt, words) => {
+    expect(unknownWords([prompt])).toEqual(words);
+  });
+
+  it("is drawn over every ground under a painted sky, and over no other", () => {
+    const painted = Object.entries(GROUNDS).flatMap(([name, { around }]) => (around === "painting" ? [name] : []));
+    expect([...UNDER_OPEN_SKY].sort()).toEqual(painted.sort());
+  });
+
+  it("has a place that can show each of it", () => {
+    const named = LEXICON.filter(({ slot }) => slot === "sky");
+    const unseen = named.filter(({ value, english }) => {
+      const where = value === "floating-rock" || value === "earth" ? "in space" : "";
+      return unknownWords([`${english[0]} ${where}`]).length > 0;
+    });
+    expect(unseen.map(({ value }) => value)).toEqual([]);
   });
 });
 

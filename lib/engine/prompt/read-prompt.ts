@@ -32,6 +32,8 @@ export interface PromptReading {
   readonly elementOnly: readonly string[];
   /** Words for places that a set shows only by one like them. */
   readonly loosely: readonly string[];
+  /** Words for what is seen in the sky, by their meaning: not every place shows it. */
+  readonly skyWords: Readonly<Record<string, string>>;
 }
 
 interface Token {
@@ -98,6 +100,9 @@ export function readPrompt(
   const loosely = tokens.flatMap(({ text, negated }) =>
     !negated && formsOf(text).some((form) => SHOWN_LOOSELY.has(form)) ? [text] : [],
   );
+  const skyWords = Object.fromEntries(
+    tokens.flatMap(({ entry, text, negated }) => (entry?.slot === "sky" && !negated ? [[entry.value, text]] : [])),
+  );
   return {
     wanted,
     unwanted,
@@ -105,6 +110,7 @@ export function readPrompt(
     colorOf,
     elementOnly: [...new Set(elementOnly)],
     loosely: [...new Set(loosely)],
+    skyWords,
   };
 }
 

@@ -38,6 +38,7 @@ const PROMPTS = [
   "desert dunes",
   "garden with roses",
   "mountain lake",
+  "moon surface",
   "bright kitchen",
   "chinese new year, chinese knot",
   "birthday party, ribbon",

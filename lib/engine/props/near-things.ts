@@ -17,6 +17,7 @@ export type NearName =
   | "blossoms"
   | "falling"
   | "balls"
+  | "stones"
   | "knot"
   | "ribbon";
 
@@ -154,6 +155,24 @@ function falling(sketch: NearSketch, { bloom }: NearColors): void {
   }
 }
 
+/** Broken stones, each of facets around a point towards the picture's middle. */
+function stones(sketch: NearSketch, { leaf }: NearColors): void {
+  const { random } = sketch;
+  for (const [x, y, radius] of [
+    [64, 40, 128],
+    [250, 18, 54],
+    [30, 235, 30],
+  ] as const) {
+    const rim = Array.from({ length: 9 }, (_, i) => {
+      const reach = radius * (0.74 + 0.34 * random());
+      return [x + Math.cos((i * 2 * Math.PI) / 9) * reach, y + Math.sin((i * 2 * Math.PI) / 9) * reach * 0.8] as const;
+    });
+    const peak = [x + radius * 0.18, y + radius * 0.22] as const;
+    for (const [i, from] of rim.entries())
+      sketch.patch([peak, from, rim[(i + 1) % rim.length] ?? from], shadeOf(leaf, random));
+  }
+}
+
 export const NEAR_THINGS: Readonly<Record<NearName, Draw>> = {
   bough,
   blossoms: (sketch, colors) => bough(sketch, colors, true),
@@ -166,6 +185,7 @@ export const NEAR_THINGS: Readonly<Record<NearName, Draw>> = {
     sketch.ball(70, 46, 92, picked(bloom, sketch.random));
     sketch.ball(226, 26, 44, picked(bloom, sketch.random));
   },
+  stones,
   knot: hangKnot,
   ribbon: (sketch, { leaf }) => hangRibbon(sketch, leaf[1]),
 };

@@ -39,6 +39,10 @@ const FIR: Leaf = [
   [0.012, 0.035, 0.022],
   [0.05, 0.1, 0.06],
 ];
+const STONE: Leaf = [
+  [0.012, 0.012, 0.014],
+  [0.16, 0.155, 0.15],
+];
 const WHITE: Vec3 = [0.92, 0.92, 0.94];
 const PINK: Vec3 = [0.86, 0.42, 0.55];
 const LILAC: Vec3 = [0.4, 0.27, 0.72];
@@ -98,6 +102,8 @@ const GROUNDS: Readonly<Record<SceneSpec["ground"], readonly Near[]>> = {
   clouds: [],
   seabed: [],
   reef: [],
+  ice: [],
+  regolith: [low("stones", true, 15, { leaf: STONE })],
 };
 const ROOMS: Readonly<Record<SceneSpec["room"], readonly Near[]>> = {
   window: [high("bough", false, 16, { leaf: GREY_GREEN })],
@@ -169,7 +175,9 @@ function hungIn({ things, palette, gilded }: SceneSpec): Near[] {
 export function planNear(job: RenderJob, spec: SceneSpec): NearThing[] {
   const { unwanted } = readPrompt(job.prompt, job.negativePrompt, job.sceneType);
   const leafless = unwanted.thing.includes("leaf") || unwanted.light.includes("leaves");
-  const blurred = job.version === "v3" && spec.softness > 0 ? looksOf(spec) : [];
+  // What the sky shows is what the picture is about: nothing hangs before it.
+  const free = (near: Near) => !near.top || spec.sights.length === 0;
+  const blurred = job.version === "v3" && spec.softness > 0 ? looksOf(spec).filter(free) : [];
   return [...blurred, ...hungIn(spec)]
     .filter(({ name }) => !(leafless && PLANTS.has(name)))
     .map(({ name, top, across, blurPx, leaf, bloom }) => ({

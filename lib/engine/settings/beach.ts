@@ -1,6 +1,7 @@
 import { ATMOSPHERES } from "../landscape/atmosphere.ts";
+import { atmosphereUnder } from "../landscape/sights.ts";
 import { Sky } from "../landscape/sky.ts";
-import { atmosphereOf, veilOf } from "../landscape/weather.ts";
+import { veilOf } from "../landscape/weather.ts";
 import { luminance } from "../math/color.ts";
 import { gradientFbm, valueFbm, valueNoise } from "../math/noise.ts";
 import { seededRandom } from "../math/random.ts";
@@ -68,9 +69,15 @@ function boulders(x: number, z: number, side: number, random: () => number): Ell
 
 /** Sand before a sea with breaking waves, under the sky of the hour. */
 export function stageBeach({ spec, subject, facts, quality }: StageInput): StagedScene {
-  const atmosphere = atmosphereOf(spec);
-  const sky = new Sky(atmosphere, spec.seed, atmosphere.sun[0] * spec.side < 0);
+  const atmosphere = atmosphereUnder(spec);
   const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.5, layout: spec.layout });
+  const sky = new Sky(atmosphere, spec.seed, atmosphere.sun[0] * spec.side < 0, {
+    sights: spec.sights,
+    layout: spec.layout,
+    side: spec.side,
+    pixel: 1 / camera.focalPx,
+    fine: quality.version === "v3",
+  });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
   const shift = spec.seed % 89;
@@ -188,7 +195,7 @@ export function stageBeach({ spec, subject, facts, quality }: StageInput): Stage
         sky.full(ray.dx, ray.dy, ray.dz, out);
       },
     },
-    aperturePx: 7,
+    aperturePx: atmosphere.stars ? 1.5 : 7,
     look: {
       toneMap: "filmic",
       exposure: spec.time === "day" ? 1.06 : atmosphere.exposure,

@@ -26,8 +26,8 @@ export interface Planting {
 
 /** Open country that the product stands in. */
 export interface Ground {
-  /** A photographed place's light and backdrop, the same behind a waterfall, a painted country's, or the sea from below. */
-  readonly around: "photograph" | "waterfall" | "painting" | "water";
+  /** A photographed place's light and backdrop, the same behind a waterfall, a painted country's, the sea from below, or space. */
+  readonly around: "photograph" | "waterfall" | "painting" | "water" | "space";
   /** Height in world units `x` beside (less `place.shift`) and `z` behind the product; flattened around it afterwards. */
   readonly relief: (x: number, z: number, place: Place) => number;
   readonly coat: (place: Place, spec: SceneSpec) => Coat;

@@ -15,6 +15,7 @@ import { ShapeTree } from "../tracer/shape-tree.ts";
 import { goboNamed } from "./gobo-named.ts";
 import type { Ground } from "./ground-kind.ts";
 import { GROUNDS } from "./grounds.ts";
+import { outerSpace } from "./outer-space.ts";
 import { paintedCountry } from "./painted-country.ts";
 import { pedestalFor } from "./pedestal.ts";
 import { photographedPlace } from "./photographed-place.ts";
@@ -126,6 +127,8 @@ function surroundingsFor(
       return paintedCountry(input, camera);
     case "water":
       return underWater(input, camera);
+    case "space":
+      return outerSpace(input, camera);
   }
 }
 

@@ -1,3 +1,4 @@
+import { atmosphereUnder } from "../landscape/sights.ts";
 import { gradientFbm, valueFbm } from "../math/noise.ts";
 import { lerp, smoothstep } from "../math/scalar.ts";
 import type { Vec3 } from "../math/vector.ts";
@@ -13,7 +14,9 @@ import { FIELDS } from "./fields.ts";
 import { buildGarden, gardenCoat, plantGarden } from "./garden.ts";
 import type { Ground, Planting } from "./ground-kind.ts";
 import { GROVES } from "./groves.ts";
+import { ICE } from "./ice.ts";
 import { REEF } from "./reef.ts";
+import { REGOLITH } from "./regolith.ts";
 import { mound, swell } from "./relief.ts";
 import { ROAD } from "./road.ts";
 import type { Stock } from "./stock.ts";
@@ -106,17 +109,19 @@ function plantForest(plot: Plot, { spec, rich, distance, outside, place }: Plant
   });
 }
 
-function plantSnow(plot: Plot, { rich, distance }: Planting): void {
+/** Firs; low and far ones where the sky itself shall be seen. */
+function plantSnow(plot: Plot, { spec, rich, distance }: Planting): void {
+  const wide = spec.sights.length > 0;
   growFirs(plot, {
-    count: rich ? 34 : 24,
-    height: [2.4, 5.4],
-    near: distance + 5,
+    count: (rich ? 34 : 24) * (wide ? 0.75 : 1),
+    height: wide ? [0.8, 2.1] : [2.4, 5.4],
+    near: distance + (wide ? 8 : 5),
     far: distance + 21,
     color: [0.04, 0.075, 0.048],
     snow: 0.55,
-    haze: [0.62, 0.72, 0.86],
+    haze: atmosphereUnder(spec).fog,
     hazeShare: 0.62,
-    clearing: 0.5,
+    clearing: wide ? 0.3 : 0.5,
   });
 }
 
@@ -202,4 +207,6 @@ export const GROUNDS: Record<GroundName, Ground> = {
   ...FIELDS,
   ...GROVES,
   ...DEPTHS,
+  ...ICE,
+  ...REGOLITH,
 };

@@ -1,8 +1,9 @@
 import type { LightShafts } from "../finish/light-shafts.ts";
 import { type GroundCover, paintLandscape } from "../landscape/paint-landscape.ts";
+import { atmosphereUnder } from "../landscape/sights.ts";
 import { Sky } from "../landscape/sky.ts";
 import { Terrain, type TerrainShape } from "../landscape/terrain.ts";
-import { atmosphereOf, veilOf } from "../landscape/weather.ts";
+import { veilOf } from "../landscape/weather.ts";
 import { assertFinite } from "../math/float-image.ts";
 import { normalized, scaled, type Vec3 } from "../math/vector.ts";
 import type { TerrainName } from "../scene-spec.ts";
@@ -67,16 +68,23 @@ function shaftsFrom({ sun, atmosphere }: Sky, horizon: number, aspect: number): 
 export function paintedCountry({ spec, quality }: StageInput, camera: Camera): Surroundings {
   const { widthPx, heightPx } = camera;
   const country = COUNTRIES[spec.terrain];
-  const hour = atmosphereOf(spec);
+  const hour = atmosphereUnder(spec);
   const veil = veilOf(spec);
   const clouds = { ...hour.clouds, amount: hour.clouds.amount * (country.clouds ?? 1) };
   const atmosphere = { ...hour, clouds };
   // The preset suns stand to the right for sunset and to the left else; the spec's side decides.
-  const sky = new Sky(atmosphere, spec.seed, atmosphere.sun[0] * spec.side < 0);
+  // Stars are points and a rainbow is thin: a small or blurred plate would make lanterns and smoke of them.
+  const sharp = atmosphere.stars || spec.sights.length > 0;
+  const share = atmosphere.stars ? 1 : quality.backdropScale;
+  const sky = new Sky(atmosphere, spec.seed, atmosphere.sun[0] * spec.side < 0, {
+    sights: spec.sights,
+    layout: spec.layout,
+    side: spec.side,
+    pixel: 1 / (LENS * Math.max(widthPx, heightPx) * share),
+    fine: quality.version === "v3",
+  });
   const cover = spec.autumn ? { ...country.cover, grass: AUTUMN_GRASS } : country.cover;
   const terrain = new Terrain(country.shape, quality.terrainSize, spec.seed, sky.sun);
-  // Stars are points: a small or blurred plate would make them lanterns.
-  const share = atmosphere.stars ? 1 : quality.backdropScale;
   const plate = paintLandscape(terrain, sky, cover, {
     width: Math.max(1, Math.round(widthPx * share)),
     height: Math.max(1, Math.round(heightPx * share)),
@@ -96,10 +104,11 @@ export function paintedCountry({ spec, quality }: StageInput, camera: Camera): S
     key: {
       direction: [sky.sun[0] * 1.3, Math.max(0.42, sky.sun[1] * 1.25), sky.sun[2]],
       angle: Math.max(0.06, veil.angle),
-      color: scaled(atmosphere.direct, 0.8),
+      // A slab in the light of stars alone would be black beside the product.
+      color: scaled(atmosphere.direct, spec.setting === "landscape" && atmosphere.stars && sharp ? 1.15 : 0.8),
     },
     subjectLight: 0.9 / Math.max(1, atmosphere.exposure) ** 1.5,
-    aperturePx: atmosphere.stars ? 1.2 : 7,
+    aperturePx: atmosphere.stars ? 1.2 : sharp ? 3 : 7,
     look: {
       toneMap: "filmic",
       exposure: atmosphere.exposure,
@@ -116,6 +125,11 @@ export function paintedCountry({ spec, quality }: StageInput, camera: Camera): S
       rim: scaled(atmosphere.fogSun, 0.9),
     },
     shafts: shaftsFrom(sky, camera.horizonPx / heightPx, widthPx / heightPx),
-    air: spec.terrain === "snow" ? "snowfall" : spec.terrain === "dunes" || spec.time === "night" ? undefined : "motes",
+    air:
+      spec.terrain === "snow" && spec.ground !== "ice" && !sharp
+        ? "snowfall"
+        : spec.terrain === "dunes" || spec.time === "night"
+          ? undefined
+          : "motes",
   };
 }
