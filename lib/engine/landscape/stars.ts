@@ -24,6 +24,7 @@ export class Stars {
   readonly #shift: number;
   readonly #sigma: number;
   readonly #brightness: number;
+  readonly #points: number;
 
   /** `band`: how bright the Milky Way is, 0 to 1; it rises on the picture's `side`. `pixel`: angle of one, in radians. */
   constructor({
@@ -39,6 +40,8 @@ export class Stars {
     pixel: number;
     brightness?: number;
   }) {
+    // A pixel larger than a star makes it larger, and fainter.
+    this.#points = brightness * Math.min(1, SMALLEST / (0.5 * pixel));
     this.#brightness = brightness;
     this.#band = band;
     this.#side = side;
@@ -74,7 +77,7 @@ export class Stars {
     const odds = share < 0 ? -share * crowd : share * (0.45 + 0.9 * crowd);
     if (h > odds) return;
     // As many stars are twice as faint as there are: most of them are hardly seen.
-    const bright = this.#brightness * light * (0.08 + 0.92 * hash2(kx + 7, iy + 3) ** 3);
+    const bright = this.#points * light * (0.08 + 0.92 * hash2(kx + 7, iy + 3) ** 3);
     const sigma = (this.#sigma * (layer === 4 ? 1.35 : 1)) / cell;
     const px = ix + 0.3 + 0.4 * hash2(kx + 71, iy);
     const py = iy + 0.3 + 0.4 * hash2(kx, iy + 37);
