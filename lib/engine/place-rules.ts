@@ -327,6 +327,7 @@ export const UNDER_OPEN_SKY: ReadonlySet<GroundName> = new Set<GroundName>([
   "vines",
   "clouds",
 ]);
+const UNDER_WATER: ReadonlySet<GroundName> = new Set<GroundName>(["seabed", "reef"]);
 const BY_DAY: readonly CountrySight[] = ["rainbow"];
 const BY_NIGHT: readonly CountrySight[] = ["stars", "galaxy", "aurora", "moon", "crescent", "meteor"];
 const IN_SPACE: readonly SpaceSight[] = [
@@ -352,8 +353,10 @@ export function sightsOver({
   time,
 }: Pick<SceneSpec, "setting" | "ground" | "time">): readonly Sight[] {
   if (setting === "ground" && ground === "regolith") return IN_SPACE;
-  const open = setting === "landscape" || setting === "beach" || (setting === "ground" && UNDER_OPEN_SKY.has(ground));
-  return !open ? [] : time === "night" ? BY_NIGHT : BY_DAY;
+  const painted =
+    setting === "landscape" || setting === "beach" || (setting === "ground" && UNDER_OPEN_SKY.has(ground));
+  if (time === "night") return painted ? BY_NIGHT : [];
+  return painted || (setting === "ground" && !UNDER_WATER.has(ground)) ? BY_DAY : [];
 }
 
 /** Light through a window means a wall that it falls on. */

@@ -20,7 +20,8 @@ const PLAIN_SIDE = 0.08;
 export function planScene(job: RenderJob, index: number, facts: SubjectFacts): SceneSpec {
   const words = readPrompt(job.prompt, job.negativePrompt, job.sceneType);
   const namedColor = words.wanted.color[0];
-  const reading = withStandIns(words);
+  // Where no sky shows it, a rainbow is its colours.
+  const reading = withStandIns(isRainbowOfColors(words) ? withMood(words, "colorful") : words);
   const { mood } = reading.wanted;
   const seed = hashText(`${job.seed}|${job.prompt}|${job.negativePrompt}|${job.version}|${index}`);
   const random = seededRandom(seed);
@@ -54,6 +55,16 @@ export function planScene(job: RenderJob, index: number, facts: SubjectFacts): S
     softness: reading.wanted.lens[0] === "sharp" || reading.unwanted.lens.includes("blurry") ? 0 : 1,
   };
 }
+
+function isRainbowOfColors(read: PromptReading): boolean {
+  const full = withStandIns(read);
+  return full.wanted.sky.includes("rainbow") && !sightsFor(full, placeFor(full, 0, 0)).includes("rainbow");
+}
+
+const withMood = (read: PromptReading, mood: string): PromptReading => ({
+  ...read,
+  wanted: { ...read.wanted, mood: [...read.wanted.mood, mood] },
+});
 
 const WEATHERS: Readonly<Record<string, Weather>> = {
   overcast: "overcast",

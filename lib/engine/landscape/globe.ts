@@ -17,6 +17,8 @@ export interface Globe {
   readonly surface: GlobeSurface;
   /** Glow of an atmosphere around and along its rim. */
   readonly air?: { readonly color: Vec3; readonly height: number };
+  /** The light of the sky lies before it and stays: its dark side is as bright as the sky. */
+  readonly behindAir?: boolean;
   /** Width of the shadow's edge: dust scatters none, an atmosphere much. */
   readonly softness: number;
 }
@@ -52,7 +54,7 @@ export function layGlobe(globe: Globe, dx: number, dy: number, dz: number, pixel
   for (let c = 0; c < 3; c++) {
     const rim = globe.air ? (globe.air.color[c] as number) * (1 - nz) ** 3 * 1.4 : 0;
     const own = ((color[c] as number) + rim) * day * globe.brightness;
-    out[c] = (out[c] as number) * (1 - cover) + own * cover;
+    out[c] = (out[c] as number) * (globe.behindAir ? 1 : 1 - cover) + own * cover;
   }
   return cover > 0.5;
 }

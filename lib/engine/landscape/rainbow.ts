@@ -1,4 +1,5 @@
 import type { RgbOut } from "../math/color.ts";
+import type { FloatImage } from "../math/float-image.ts";
 import { clamp, smoothstep } from "../math/scalar.ts";
 import type { Vec3 } from "../math/vector.ts";
 
@@ -17,6 +18,28 @@ export function addRainbow(dx: number, dy: number, dz: number, sun: Vec3, light:
   for (let c = 0; c < 3; c++) (out[c] as number) += (light[c] as number) * inner;
   addBow((angle - VIOLET) / (RED - VIOLET), 1, light, out);
   addBow((angle - SECOND_VIOLET) / (SECOND_RED - SECOND_VIOLET), 0.22, light, out);
+}
+
+/** Lays it before a whole picture of a place; `horizon` is a share of the height, `lens` the focal length as one of the longer side. */
+export function layRainbow(
+  { width, height, data }: FloatImage,
+  { horizon, lens, sun, light }: { horizon: number; lens: number; sun: Vec3; light: Vec3 },
+): void {
+  const focal = lens * Math.max(width, height);
+  const out: RgbOut = new Float64Array(3);
+  for (let y = 0; y < height; y++) {
+    // It ends in the ground.
+    const share = smoothstep(1.08, 0.95, (y + 0.5) / height / horizon);
+    if (share === 0) break;
+    for (let x = 0; x < width; x++) {
+      const dx = (x + 0.5 - width / 2) / focal;
+      const dy = (horizon * height - y - 0.5) / focal;
+      const k = 1 / Math.sqrt(dx * dx + dy * dy + 1);
+      out.fill(0);
+      addRainbow(dx * k, dy * k, k, sun, light, out);
+      for (let c = 0; c < 3; c++) (data[(y * width + x) * 3 + c] as number) += share * (out[c] as number);
+    }
+  }
 }
 
 /** `t` runs from 0 at the violet edge to 1 at the red one. */

@@ -5,7 +5,7 @@ import { atmosphereOf } from "./weather.ts";
 
 /** What outshines everything stands behind the camera, low enough to light what is before it. */
 const MOON_BEHIND: Vec3 = [-0.62, 0.42, -0.6];
-const SUN_BEHIND: Vec3 = [-0.24, 0.44, -0.87];
+export const SUN_BEHIND: Vec3 = [-0.24, 0.44, -0.87];
 const DARK = { glow: [0, 0, 0], sun: MOON_BEHIND, stars: true } as const;
 
 const lit = (hour: Atmosphere, sights: readonly Sight[]): Atmosphere => {

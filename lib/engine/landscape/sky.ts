@@ -56,10 +56,11 @@ export class Sky {
         ? {
             towards: this.sun,
             radius: seen("moon") || seen("crescent") ? 0.046 : 0.036,
-            light: seen("crescent") ? [-0.95 * side, 0.25, -0.42] : [-0.3 * side, 0.2, 1],
+            light: seen("crescent") ? [-0.95 * side, 0.25, -0.6] : [-0.3 * side, 0.2, 1],
             brightness: 1.5 * sunColor[1],
             surface: rockySurface(seed, ...MOON_TONES),
             softness: 0.12,
+            behindAir: true,
           }
         : null;
     this.#bow = sights.includes("rainbow") ? scaled(direct, 0.19) : null;

@@ -55,7 +55,7 @@ const STAND_INS: Partial<Record<Slot, StandIns>> = {
     meteor: { time: ["night"] },
     moon: { time: ["night"] },
     crescent: { time: ["night"] },
-    rainbow: { time: ["day"], mood: ["colorful"] },
+    rainbow: { time: ["day"] },
     planet: { place: ["space"] },
     saturn: { place: ["space"] },
     mars: { place: ["space"] },

@@ -1,4 +1,4 @@
-import { ATMOSPHERES } from "../landscape/atmosphere.ts";
+import { ATMOSPHERES, type Atmosphere } from "../landscape/atmosphere.ts";
 import { atmosphereUnder } from "../landscape/sights.ts";
 import { Sky } from "../landscape/sky.ts";
 import { veilOf } from "../landscape/weather.ts";
@@ -69,7 +69,10 @@ function boulders(x: number, z: number, side: number, random: () => number): Ell
 
 /** Sand before a sea with breaking waves, under the sky of the hour. */
 export function stageBeach({ spec, subject, facts, quality }: StageInput): StagedScene {
-  const atmosphere = atmosphereUnder(spec);
+  const hour = atmosphereUnder(spec);
+  const [sunX, sunY, sunZ] = hour.sun;
+  // The moon must be within the view of a longer lens than a country's.
+  const atmosphere: Atmosphere = hour.stars ? { ...hour, sun: [sunX * 0.62, sunY * 0.62, sunZ] } : hour;
   const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.5, layout: spec.layout });
   const sky = new Sky(atmosphere, spec.seed, atmosphere.sun[0] * spec.side < 0, {
     sights: spec.sights,
@@ -134,7 +137,7 @@ export function stageBeach({ spec, subject, facts, quality }: StageInput): Stage
             ? goboNamed("leaves", spec.seed)
             : null,
         goboCentre: [x0, 0.4, camera.distance + 0.5],
-        color: scaled(atmosphere.direct, spec.time === "day" ? 1.08 : 0.85),
+        color: scaled(atmosphere.direct, spec.time === "day" ? 1.08 : atmosphere.sun[2] < 0 ? 0.5 : 0.85),
       }),
       bounce: 0.5,
       emission(hit, ray, out) {

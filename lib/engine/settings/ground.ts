@@ -1,9 +1,12 @@
 import type { Look } from "../finish/finish.ts";
+import { layRainbow } from "../landscape/rainbow.ts";
+import { SUN_BEHIND } from "../landscape/sights.ts";
 import { veilOf } from "../landscape/weather.ts";
 import { luminance } from "../math/color.ts";
+import { floatImage } from "../math/float-image.ts";
 import { seededRandom } from "../math/random.ts";
 import { smoothstep } from "../math/scalar.ts";
-import { scaled, type Vec3 } from "../math/vector.ts";
+import { normalized, scaled, type Vec3 } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { type Camera, cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
@@ -120,9 +123,9 @@ function surroundingsFor(
 ): Surroundings {
   switch (around) {
     case "photograph":
-      return photographedPlace(input, camera, random());
+      return underRainbow(photographedPlace(input, camera, random()), input, camera);
     case "waterfall":
-      return waterfallPlace(input, camera, random());
+      return underRainbow(waterfallPlace(input, camera, random()), input, camera);
     case "painting":
       return paintedCountry(input, camera);
     case "water":
@@ -130,6 +133,19 @@ function surroundingsFor(
     case "space":
       return outerSpace(input, camera);
   }
+}
+
+const BOW_LIGHT: Vec3 = [0.19, 0.18, 0.16];
+
+/** A photographed place behind the rainbow that the prompt names. */
+function underRainbow(place: Surroundings, { spec }: StageInput, { horizonPx, heightPx }: Camera): Surroundings {
+  if (!spec.sights.includes("rainbow")) return place;
+  const { width, height, data } = place.plate;
+  const plate = floatImage(width, height, 3, data.slice());
+  const [x, y, z] = SUN_BEHIND;
+  const sun = normalized([-x * spec.side, y, z]);
+  layRainbow(plate, { horizon: horizonPx / heightPx, lens: 0.95, sun, light: BOW_LIGHT });
+  return { ...place, plate };
 }
 
 function withBrightness(look: Look, k: number): Look {
