@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { luminance, type RgbOut } from "../math/color.ts";
-import type { Vec3 } from "../math/vector.ts";
+import { assertFinite, floatImage } from "../math/float-image.ts";
+import { normalized, type Vec3 } from "../math/vector.ts";
 import type { DayTime, Sight } from "../scene-spec.ts";
 import { type Globe, layGlobe } from "./globe.ts";
 import { earthSurface, ringAt, rockySurface } from "./globes.ts";
 import { paintLandscape } from "./paint-landscape.ts";
+import { layRainbow } from "./rainbow.ts";
 import { atmosphereUnder } from "./sights.ts";
 import { Sky } from "./sky.ts";
 import { Terrain } from "./terrain.ts";
@@ -99,6 +101,21 @@ describe("a rainbow", () => {
   });
 });
 
+describe("a rainbow before a photograph", () => {
+  it("stands in the upper part of the picture, and only adds light", () => {
+    const picture = floatImage(120, 120, 3);
+    picture.data.fill(0.2);
+    const sun = normalized([0.24, 0.44, -0.87]);
+    layRainbow(picture, { horizon: 0.45, lens: 0.95, sun, light: [0.3, 0.3, 0.3] });
+    assertFinite(picture, "rainbow");
+    const before = Math.fround(0.2);
+    const row = (y: number) => picture.data.slice(y * 360, y * 360 + 360);
+    expect(Math.min(...picture.data)).toBe(before);
+    expect(Math.max(...row(30))).toBeGreaterThan(0.35);
+    expect(new Set(row(70))).toEqual(new Set([before]));
+  });
+});
+
 describe("a night sky", () => {
   it("has a brighter band of stars on one side when stars are asked for, and shooting stars when they are", () => {
     const [plain, stars, meteor] = [skyWith(["aurora"]), skyWith(["stars"]), skyWith(["meteor"])];
@@ -123,7 +140,7 @@ describe("a night sky", () => {
     const levels = (sight: Sight) => {
       const sky = skyWith([sight]);
       const [x, y, z] = sky.sun;
-      return [0, 0.03, -0.03].map((off) => {
+      return [0, 0.03, -0.03, 0.06].map((off) => {
         const out: RgbOut = new Float64Array(3);
         const k = 1 / Math.hypot(x / z + off, y / z, 1);
         sky.full((x / z + off) * k, (y / z) * k, k, out);
@@ -131,7 +148,9 @@ describe("a night sky", () => {
       });
     };
     expect(Math.min(...levels("moon"))).toBeGreaterThan(0.1);
-    const [middle, , sickle] = levels("crescent") as [number, number, number];
+    const [middle, , sickle, sky] = levels("crescent") as [number, number, number, number];
+    // The sky's own light lies before its dark side.
+    expect(middle).toBeGreaterThan(0.8 * sky);
     expect(sickle).toBeGreaterThan(1.5 * middle);
     expect(levels("moon")[0]).toBeGreaterThan(1.5 * middle);
   });
