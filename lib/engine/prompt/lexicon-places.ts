@@ -158,7 +158,7 @@ export const PLACES_AND_SUPPORTS: readonly LexiconEntry[] = [
   entry(
     "place",
     "space",
-    "太空 宇宙 外太空 宇宙空间 太空背景 星际 宇宙深处 深空 外星 浩瀚宇宙",
+    "太空 宇宙 外太空 宇宙空间 太空背景 星际 星际穿越 宇宙深处 深空 外星 浩瀚宇宙",
     "outer space, deep space, space background, in space, universe, cosmos, cosmic, interstellar, space scene, cosmic background, alien world, extraterrestrial, space theme, space themed, space galaxy, galaxy space, space environment, space station, floating in space, starry space, galaxy background",
   ),
   entry(

@@ -34,7 +34,7 @@ export const WEATHER: readonly LexiconEntry[] = [
   entry("sky", "rainbow", "彩虹 雨后彩虹", "rainbow, double rainbow"),
   entry("sky", "planet", "星球 行星 外星球 异星 木星", "planet, jupiter, alien planet, gas giant, exoplanet"),
   entry("sky", "earth", "蓝色星球", "earth, the earth"),
-  entry("sky", "saturn", "土星 行星环 星环", "saturn, planetary ring, ringed planet"),
+  entry("sky", "saturn", "土星 土星环 土星光环 行星环 星环", "saturn, planetary ring, ringed planet"),
   entry("sky", "mars", "火星 红色星球", "mars, martian, red planet"),
   entry("sky", "nebula", "星云 星际尘埃", "nebula, nebulae, stardust, cosmic dust, interstellar cloud"),
   entry("sky", "asteroid", "陨石 小行星 小行星带", "asteroid, meteorite, asteroid belt"),

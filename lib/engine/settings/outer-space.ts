@@ -49,9 +49,9 @@ const ICE_GIANT: readonly [Vec3, Vec3, Vec3] = [
 const BLUE_AIR: Vec3 = [0.16, 0.42, 1];
 
 type PlanetKind = "earth" | "saturn" | "mars" | "moon" | "planet";
-const KINDS: readonly PlanetKind[] = ["earth", "saturn", "mars", "moon", "planet"];
+const KINDS: readonly PlanetKind[] = ["earth", "saturn", "mars", "planet", "moon"];
 
-/** The planet that the prompt names first among the particular ones; else any. */
+/** The planet that the prompt names, the more particular one first; else any. */
 function planetOf(sights: readonly Sight[]): PlanetKind {
   return KINDS.find((kind) => sights.includes(kind)) ?? "planet";
 }
