@@ -67,26 +67,32 @@ export function splashAround(
   };
   const tongues: Tongue[] = Array.from({ length: TONGUES }, (_, i) => {
     const angle = ((i + 0.7 * random()) / TONGUES) * 2 * Math.PI - Math.PI;
-    return { angle, high: (0.12 + (HIGHEST - 0.16) * random() ** 1.4) * height(angle), half: 0.13 + 0.16 * random() };
+    return { angle, high: (0.12 + (HIGHEST - 0.16) * random() ** 1.4) * height(angle), half: 0.2 + 0.26 * random() };
   });
   /** Distance of the sheet from the axis at a height. */
   const lean = (angle: number, y: number) =>
     around +
     0.42 * y +
     0.55 * y * y +
-    0.05 * (valueFbm(Math.cos(angle) * 2 + shift, Math.sin(angle) * 2 + y * 4, 3) - 0.5);
+    (0.05 + 0.22 * y) * (valueFbm(Math.cos(angle) * 3.2 + shift, Math.sin(angle) * 3.2 + y * 4, 2) - 0.5);
   const crest = (angle: number) => {
-    let high = (0.035 + 0.1 * valueFbm(Math.cos(angle) * 2.4 + shift, Math.sin(angle) * 2.4, 3)) * height(angle);
+    let high = (0.06 + 0.26 * valueFbm(Math.cos(angle) * 2.4 + shift, Math.sin(angle) * 2.4, 3)) * height(angle);
     for (const tongue of tongues) {
       const turn = Math.abs(angle - tongue.angle);
       const off = Math.min(turn, 2 * Math.PI - turn) / tongue.half;
-      if (off < 1) high = Math.max(high, tongue.high * (1 - off) ** 1.7 + 0.02);
+      if (off < 1) high = Math.max(high, tongue.high * (1 - off) ** 1.5 + 0.025);
     }
     return high;
   };
   // Crest and edge of the puddle depend on the angle alone: one table serves every cube.
   const ANGLES = 1440;
   const crests = Float32Array.from({ length: ANGLES }, (_, i) => crest((i / ANGLES) * 2 * Math.PI - Math.PI));
+  /** Growth of the crest per radian: what makes a height a distance. */
+  const steeps = crests.map(
+    (_, i) =>
+      (((crests[(i + 3) % ANGLES] as number) - (crests[(i + ANGLES - 3) % ANGLES] as number)) * ANGLES) /
+      (12 * Math.PI),
+  );
   const edges = Float32Array.from({ length: ANGLES }, (_, i) => {
     const angle = (i / ANGLES) * 2 * Math.PI;
     return around + 0.08 + 0.17 * valueFbm(Math.cos(angle) * 1.8 + shift, Math.sin(angle) * 1.8 + 7, 3);
@@ -97,15 +103,17 @@ export function splashAround(
     const up = y - foot;
     const r = Math.hypot(dx, dz);
     const angle = Math.atan2(dz, dx);
-    const slot = Math.min(ANGLES - 1, ((angle / (2 * Math.PI) + 0.5) * ANGLES) | 0);
+    // Tongues bend aside as they rise.
+    const bent = angle + 0.85 * Math.max(0, up) * Math.sin(3 * angle + shift);
+    const slot = (((bent / (2 * Math.PI) + 1.5) * ANGLES) | 0) % ANGLES;
     const edge = edges[slot] as number;
     const high = crests[slot] as number;
     const puddle = 0.02 * (1 - (r / edge) ** 6) - up;
     if (up > high + 0.05 || r < around * 0.7) return puddle;
     const bead = Math.exp(-(((high - up) / 0.03) ** 2));
-    const thick = 0.011 + 0.028 * Math.exp(-Math.max(0, up) / 0.045) + 0.014 * bead;
+    const thick = 0.013 + 0.028 * Math.exp(-Math.max(0, up) / 0.045) + 0.018 * bead;
     const sheet = thick - Math.abs(r - lean(angle, Math.max(0, up))) * 0.9;
-    return joined(least(sheet, (high - up) * 0.55), puddle);
+    return joined(least(sheet, (high - up) / Math.sqrt(1 + ((steeps[slot] as number) / r) ** 2)), puddle);
   };
   stock.add(
     new Liquid({

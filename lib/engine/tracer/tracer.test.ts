@@ -8,6 +8,8 @@ import { Ellipsoid } from "./ellipsoid.ts";
 import { Heart } from "./heart.ts";
 import { HeightField } from "./height-field.ts";
 import { KeyLight } from "./key-light.ts";
+import { Lathe } from "./lathe.ts";
+import { Liquid } from "./liquid.ts";
 import { FAR, Hit, Ray } from "./ray.ts";
 import type { Shape } from "./shape.ts";
 import { Sphere } from "./sphere.ts";
@@ -30,6 +32,35 @@ const SHAPES: [string, Shape][] = [
   ["cylinder", new Cylinder({ x: 0, z: 5, radius: 1, bottom: -1, top: 1, material: 3 })],
   ["box", new Box({ x: 0, y: 0, z: 5, halfX: 1, halfY: 1, halfZ: 1, turn: 0.3, material: 3 })],
   ["ellipsoid", new Ellipsoid({ x: 0, y: 0, z: 5, radiusX: 1.2, radiusY: 0.8, radiusZ: 1, turn: 0.4, material: 3 })],
+  [
+    "leaning ellipsoid",
+    new Ellipsoid({ x: 0, y: 0, z: 5, radiusX: 1.2, radiusY: 0.7, radiusZ: 1, turn: 0.4, lean: 0.6, material: 3 }),
+  ],
+  [
+    "lathe",
+    new Lathe({
+      origin: [0, 0, 5],
+      axis: [0.6, 0.8, 0],
+      profile: [
+        [0, -0.9],
+        [0.6, -0.8],
+        [1, 0],
+        [0.5, 0.6],
+        [0.5, 0.9],
+        [0, 0.9],
+      ],
+      material: 3,
+    }),
+  ],
+  [
+    "liquid",
+    new Liquid({
+      bounds: [-1.1, -1.1, 3.9, 1.1, 1.1, 6.1],
+      cell: 0.05,
+      field: (x, y, z) => 1 - Math.hypot(x, y, z - 5),
+      material: 3,
+    }),
+  ],
   ["heart", new Heart({ x: 0, y: 0, z: 5, size: 1, turn: 0.4, material: 3 })],
   ["arch", new Arch({ x: 0, bottom: -1, spring: 0.2, radius: 1, front: 4.5, back: 5.5, material: 3 })],
   ["disc", new Arch({ x: 0, bottom: -1, spring: 0, radius: 1, disc: true, front: 4.5, back: 5.5, material: 3 })],
