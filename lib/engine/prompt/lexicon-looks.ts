@@ -80,7 +80,7 @@ export const LOOKS: readonly LexiconEntry[] = [
     "color",
     "pink",
     "粉色 粉红 粉红色 桃色 玫瑰金 粉 粉嫩 桃粉 樱粉 玫红 藕荷 藕荷色 荷粉 少女粉 珊瑚粉 肉粉 豆沙色 烟粉 粉粉嫩嫩 蜜桃色 脏粉 桃红",
-    "pink, rosy, rose gold, hot pink, rose pink, magenta, fuchsia, salmon, pastel pink, dusty pink, dusty rose, bubblegum, millennial pink, peachy",
+    "pink, rosy, rose gold, hot pink, rose pink, magenta, fuchsia, salmon, pastel pink, dusty pink, dusty rose, bubblegum, candy pink, millennial pink, peachy",
   ),
   entry(
     "color",
@@ -311,8 +311,8 @@ export const LOOKS: readonly LexiconEntry[] = [
   entry(
     "mood",
     "colorful",
-    "彩色 五彩 多彩 缤纷 五颜六色 彩虹色 七彩 五彩缤纷 撞色 多彩色",
-    "colorful, colourful, multicolored, multicolor, multicolour, vivid colors, colorfull, rainbow colored, rainbow color, rainbow gradient",
+    "彩色 五彩 多彩 缤纷 五颜六色 彩虹色 七彩 五彩缤纷 撞色 多彩色 糖果色 糖果色系",
+    "colorful, colourful, multicolored, multicolor, multicolour, vivid colors, colorfull, rainbow colored, rainbow color, rainbow gradient, candy color, candy colored",
   ),
   entry(
     "lens",

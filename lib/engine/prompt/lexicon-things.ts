@@ -63,7 +63,12 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
     "lantern, paper lantern, chinese lantern, palace lantern",
   ),
   entry("thing", "chinese-knot", "中国结 同心结 平安结 吉祥结", "chinese knot, endless knot, lucky knot"),
-  entry("thing", "ribbon", "丝带 彩带 缎带 飘带 绸带 绶带 丝绸带", "ribbon, silk ribbon, satin ribbon, streamer"),
+  entry(
+    "thing",
+    "ribbon",
+    "丝带 彩带 缎带 飘带 绸带 绶带 丝绸带 蝴蝶结",
+    "ribbon, silk ribbon, satin ribbon, streamer, bow, ribbon bow, satin bow",
+  ),
   entry(
     "thing",
     "peach-blossom",
@@ -140,6 +145,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry("thing", "oriental-figure", "仙鹤 飞天 壁画 屏风", "crane, folding screen"),
   entry("thing", "turkey", "火鸡", "turkey"),
   entry("thing", "campfire", "篝火", "campfire, bonfire"),
+  entry("thing", "hot-air-balloon", "热气球", "hot air balloon"),
   entry("thing", "teapot", "茶壶 紫砂壶", "teapot, tea pot"),
   entry(
     "thing",
@@ -301,7 +307,7 @@ export const FESTIVALS_AND_THINGS: readonly LexiconEntry[] = [
   entry("thing", "candy", "糖果 糖豆 软糖", "candy, candies, sweets, gumdrop, gummy, jelly bean, gumball"),
   entry("thing", "sprinkles", "糖针 彩色糖粒 彩糖", "sprinkles, candy sprinkles, sugar sprinkles, colorful sprinkles"),
   entry("thing", "plate", "盘子 碟子 瓷盘 餐盘", "plate, dish, saucer, ceramic plate, dinner plate"),
-  entry("thing", "basket", "篮子 竹篮 藤篮 编织篮", "basket, woven basket, wicker basket, picnic basket"),
+  entry("thing", "basket", "篮子 竹篮 藤篮 编织篮 果篮", "basket, woven basket, wicker basket, picnic basket"),
   entry(
     "thing",
     "towel",
@@ -422,4 +428,5 @@ export const ELEMENT_ONLY: ReadonlySet<string> = new Set([
   "turkey",
   "campfire",
   "teapot",
+  "hot-air-balloon",
 ]);

@@ -83,6 +83,14 @@ describe("reading a prompt", () => {
     expect(readPrompt(prompt).wanted).toMatchObject(expected);
   });
 
+  it("takes products for what they are: ice cream is no ice", () => {
+    expect(readPrompt("an ice cream, glass jars on marble")).toMatchObject({
+      wanted: { thing: [], support: ["marble"] },
+      unknown: [],
+    });
+    expect(readPrompt("ice and cream").wanted.thing).toEqual(["ice"]);
+  });
+
   it("takes nothing from a single character within an unknown word", () => {
     expect(readPrompt("粉碎").wanted.color).toEqual([]);
   });

@@ -6,6 +6,7 @@ import {
   COLORED,
   ENGLISH_FILLERS,
   ENGLISH_NEGATORS,
+  ENGLISH_PRODUCTS,
   ENGLISH_TURNS,
   FRUIT_COLORS,
   NEVER_SHOWN_CHINESE,
@@ -221,7 +222,7 @@ function readEnglish(run: string, alreadyNegated: boolean, tokens: ClauseToken[]
     const word = words[i] ?? "";
     if (match) {
       const entry = colorNotFruit(word, words[i + 1]) ?? match.entry;
-      tokens.push({ entry, text: words.slice(i, i + match.words).join(" "), negated });
+      if (entry) tokens.push({ entry, text: words.slice(i, i + match.words).join(" "), negated });
       i += match.words;
       continue;
     }
@@ -246,9 +247,10 @@ function meansNothing(word: string, negated: boolean): boolean {
   return formsOf(word).some((form) => ENGLISH_FILLERS.has(form) || (negated && NEVER_SHOWN_ENGLISH.has(form)));
 }
 
-function longestEnglish(words: readonly string[], from: number): { entry: LexiconEntry; words: number } | null {
+function longestEnglish(words: readonly string[], from: number): { entry: LexiconEntry | null; words: number } | null {
   for (let count = Math.min(LONGEST_ENGLISH, words.length - from); count > 0; count--) {
     const phrase = words.slice(from, from + count).join(" ");
+    if (count > 1 && formsOf(phrase).some((form) => ENGLISH_PRODUCTS.has(form))) return { entry: null, words: count };
     for (const form of ENGLISH_FILLERS.has(phrase) ? [phrase] : formsOf(phrase)) {
       const entry = ENGLISH_WORDS.get(form);
       if (entry) return { entry, words: count };
