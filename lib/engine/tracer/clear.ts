@@ -14,7 +14,7 @@ const STOPPED_GRAZING = 0.84;
 const NOTHING: Vec3 = [0, 0, 0];
 /** Times that a ray is thrown back within one solid, and solids that it passes through. */
 const TURNS = 4;
-const SOLIDS = 3;
+const SOLIDS = 6;
 
 /** A convex solid that light passes through: it shades little, and `seeThrough` looks into it. */
 export class Clear implements Shape, ClearSolid {

@@ -5,9 +5,9 @@ import { type Bounds, NEAR, type Shape } from "./shape.ts";
 /** Cells along the side of a block; a ray crosses blocks that hold nothing in one step. */
 const BLOCK = 6;
 /** Steps of a ray, in cells: within a block that holds something, and where nothing is near. */
-const STEP = 0.8;
+const STEP = 0.9;
 const STRIDE = BLOCK * 0.75;
-const BISECTIONS = 7;
+const BISECTIONS = 5;
 
 /** A form of its own, filled where a field is above 0; the field is sampled once, on a grid of cubes. */
 export class Liquid implements Shape {
@@ -141,25 +141,26 @@ export class Liquid implements Shape {
   }
 
   #value(x: number, y: number, z: number): number {
-    const [nx, ny, nz] = this.#size;
+    const { bounds } = this;
+    const d = this.#values;
+    const nx = this.#size[0];
     const k = 1 / this.#cell;
-    const u = clamp((x - this.bounds[0]) * k, 0, nx - 1.001);
-    const v = clamp((y - this.bounds[1]) * k, 0, ny - 1.001);
-    const w = clamp((z - this.bounds[2]) * k, 0, nz - 1.001);
+    const u = clamp((x - bounds[0]) * k, 0, nx - 1.001);
+    const v = clamp((y - bounds[1]) * k, 0, this.#size[1] - 1.001);
+    const w = clamp((z - bounds[2]) * k, 0, this.#size[2] - 1.001);
     const i = u | 0;
     const j = v | 0;
     const l = w | 0;
     const fu = u - i;
     const fv = v - j;
-    const fw = w - l;
-    const a = (l * ny + j) * nx + i;
-    const d = this.#values;
-    const row = (o: number) => (d[o] as number) + ((d[o + 1] as number) - (d[o] as number)) * fu;
-    const plane = (o: number) => {
-      const low = row(o);
-      return low + (row(o + nx) - low) * fv;
-    };
-    const front = plane(a);
-    return front + (plane(a + nx * ny) - front) * fw;
+    const slice = nx * this.#size[1];
+    const a = l * slice + j * nx + i;
+    const b = a + slice;
+    const a0 = (d[a] as number) + ((d[a + 1] as number) - (d[a] as number)) * fu;
+    const a1 = (d[a + nx] as number) + ((d[a + nx + 1] as number) - (d[a + nx] as number)) * fu;
+    const b0 = (d[b] as number) + ((d[b + 1] as number) - (d[b] as number)) * fu;
+    const b1 = (d[b + nx] as number) + ((d[b + nx + 1] as number) - (d[b + nx] as number)) * fu;
+    const front = a0 + (a1 - a0) * fv;
+    return front + (b0 + (b1 - b0) * fv - front) * (w - l);
   }
 }

@@ -97,6 +97,7 @@ const shadowRay = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 1 } satisfies Ray;
 
 /** Shadow rays towards the key light for a surface that is looked at through a clear solid. */
 const RAYS_THROUGH_CLEAR = 10;
+const FIRST_RAYS = 3;
 const R2_X = 0.7548776662;
 const R2_Y = 0.569840291;
 
@@ -120,11 +121,13 @@ export function shadeSecondary(scene: Scene, hit: Hit, r1: number, r2: number, o
     shadowRay.oz = hit.z + hit.nz * 2e-3;
     const rays = closely ? RAYS_THROUGH_CLEAR : 1;
     let open = 0;
-    for (let i = 0; i < rays; i++) {
-      key.aim(shadowRay, (r1 + i * R2_X) % 1, (r2 + i * R2_Y) % 1);
+    let sent = 0;
+    // Where the first agree, all light or all shadow, the others would too.
+    for (; sent < rays && (sent < FIRST_RAYS || (open > 0 && open < sent)); sent++) {
+      key.aim(shadowRay, (r1 + sent * R2_X) % 1, (r2 + sent * R2_Y) % 1);
       if (!occluded(scene, shadowRay)) open++;
     }
-    lit *= open > 0 ? (open / rays) * key.throughGobo(hit.x, hit.y, hit.z) : 0;
+    lit *= open > 0 ? (open / sent) * key.throughGobo(hit.x, hit.y, hit.z) : 0;
   } else lit = 0;
   scene.environment(hit.nx, hit.ny * 0.7 + 0.3, hit.nz, ambient);
   const color: Vec3 = key.color;

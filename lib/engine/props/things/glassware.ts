@@ -46,21 +46,23 @@ const vessel = (outside: Profile, floor: number): Profile => [
     .reverse(),
   [0, floor],
 ];
+/** Radius of an outline at a height. */
+function radiusAt(outside: Profile, height: number): number {
+  const above = outside.findIndex(([, y]) => y > height);
+  const [r1, y1] = outside[above] ?? [0, 0];
+  const [r0, y0] = outside[above - 1] ?? [r1, y1];
+  return r0 + ((r1 - r0) * (height - y0)) / (y1 - y0 || 1);
+}
 /** What is in it, up to a level: the same outline, a little narrower, closed by the surface. */
 function filling(outside: Profile, floor: number, level: number): Profile {
-  const inside: (readonly [number, number])[] = [[0, floor + 0.005]];
-  let below: readonly [number, number] | undefined;
-  for (const [r, y] of outside) {
-    if (y > level) {
-      const [r0, y0] = below ?? [r, y];
-      const share = (level - y0) / (y - y0 || 1);
-      inside.push([r0 + (r - r0) * share - WALL * 1.3, level]);
-      break;
-    }
-    if (y > floor && r > WALL * 1.5) inside.push([r - WALL * 1.3, y]);
-    below = [r, y];
-  }
-  return [...inside, [0, level]];
+  const within = (height: number) => [Math.max(0.01, radiusAt(outside, height) - WALL * 1.3), height] as const;
+  return [
+    [0, floor + 0.005],
+    within(floor + 0.005),
+    ...outside.filter(([, y]) => y > floor + 0.01 && y < level).map(([, y]) => within(y)),
+    within(level),
+    [0, level],
+  ];
 }
 
 const BEAKER: Profile = [
