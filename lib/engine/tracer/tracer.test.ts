@@ -139,6 +139,31 @@ describe("a heart", () => {
   });
 });
 
+describe("what a lathe turned", () => {
+  const bowl = new Lathe({
+    origin: [0, 0, 5],
+    profile: [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+      [0.8, 1],
+      [0.8, 0.2],
+      [0, 0.2],
+    ],
+    material: 3,
+  });
+
+  it("has an inside, whose wall is met from within", () => {
+    expect(shoot(bowl, [0, 0.6, 5], [1, 0.6, 5])?.t).toBeCloseTo(0.8);
+    expect(shoot(bowl, [0, 3, 5], [0, 0, 5])?.t).toBeCloseTo(2.8);
+  });
+
+  it("is not met by a ray that leaves it", () => {
+    expect(shoot(bowl, [0.9, 0.6, 5], [3, 0.6, 5])).toBeNull();
+    expect(shoot(bowl, [0.5, 0.1, 5], [0.5, -3, 5])).toBeNull();
+  });
+});
+
 describe("a sweep", () => {
   it("is closed from the floor through the bend to the wall", () => {
     const sweep = new Sweep(-0.3, 6, 0.5);
