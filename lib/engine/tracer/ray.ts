@@ -8,7 +8,7 @@ export class Ray {
   dz = 1;
 }
 
-/** A convex solid that light passes through, and the longest way within it. */
+/** A solid that light passes through, and the longest way within it; one that is not convex knows its own exits. */
 export interface ClearSolid {
   readonly solid: {
     intersect(ray: Ray, hit: Hit): boolean;
