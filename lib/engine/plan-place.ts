@@ -5,12 +5,10 @@ import {
   FIELDS_OF,
   MOODS,
   OPEN,
-  OVER_COUNTRY,
   PLACES,
   type PlaceRule,
   SIGHTS,
   SUPPORTS,
-  sightsOver,
   WEAK_PLACES,
   WEAK_SIGHTS,
   WEATHERS,
@@ -18,6 +16,7 @@ import {
 } from "./place-rules.ts";
 import type { PromptReading } from "./prompt/read-prompt.ts";
 import type { DayTime, SceneSpec, Sight, SupportName, TerrainName } from "./scene-spec.ts";
+import { OVER_COUNTRY, sightsOver } from "./sights.ts";
 
 export type PlannedPlace = typeof DEFAULT_PLACE;
 
