@@ -83,7 +83,7 @@ function weatherFor({ wanted }: PromptReading): Weather {
 
 /** What a set has of its own. */
 const BROUGHT: Partial<Record<SceneSpec["setting"], readonly string[]>> = {
-  christmas: ["gift", "bauble", "gold-thing", "candle"],
+  christmas: ["gift", "bauble", "gold-thing"],
   "new-year": ["gift", "gold-thing", "coin"],
   birthday: ["gift", "gold-thing", "sphere", "balloon", "confetti"],
   valentine: ["gift", "gold-thing", "heart", "balloon", "confetti"],

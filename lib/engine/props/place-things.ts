@@ -11,7 +11,10 @@ import { THING_KINDS } from "./things.ts";
 /** Deepest and highest ground that things lie on, against the product's base. */
 const REACH_DOWN = 0.5;
 const REACH_UP = 0.3;
-const TRIES = 8;
+const TRIES = 16;
+/** Unevenness that a thing covers, and by how much more per unit of its size. */
+const STEP = 0.015;
+const SLOPE = 0.35;
 /** What a splash takes around the product. */
 const SPLASH_ROOM = 0.2;
 
@@ -100,10 +103,34 @@ function freeSpot(
     const x = centre.x + Math.cos(angle) * reach * side;
     const z = centre.z + Math.sin(angle) * reach;
     if (taken.some((other) => Math.hypot(other.x - x, other.z - z) < other.room + room)) continue;
+    if (!isSeen(scene, { x, z, room })) continue;
     const y = levelAt(scene, x, z);
-    if (y !== null && y > -REACH_DOWN && y < REACH_UP) return { x, y, z };
+    if (y !== null && y > -REACH_DOWN && y < REACH_UP && liesFlat(scene, { x, z, room }, y)) return { x, y, z };
   }
   return null;
+}
+
+/** Whether most of what stands at a place is within the picture and not behind the product. */
+function isSeen({ camera, subject }: Scene, { x, z, room }: Taken): boolean {
+  if (Math.abs(x) > (camera.widthPx / 2 / camera.focalPx) * z - 0.3 * room) return false;
+  if (!subject || z < subject.centreZ) return true;
+  const across = (x * subject.centreZ) / z - subject.centreX;
+  return Math.abs(across) > subject.maxHalfWidth + 0.2 * room;
+}
+
+/** Whether the ground around a place is about as high: nothing hangs over an edge or sticks in a step. */
+function liesFlat(scene: Scene, { x, z, room }: Taken, y: number): boolean {
+  const away = room * 0.7;
+  for (const [dx, dz] of [
+    [away, 0],
+    [-away, 0],
+    [0, away],
+    [0, -away],
+  ] as const) {
+    const level = levelAt(scene, x + dx, z + dz);
+    if (level === null || Math.abs(level - y) > STEP + SLOPE * away) return false;
+  }
+  return true;
 }
 
 const ray = new Ray();
@@ -118,6 +145,6 @@ function levelAt(scene: Scene, x: number, z: number): number | null {
   ray.dy = -1;
   ray.dz = 0;
   hit.t = FAR;
-  if (!trace(scene, ray, hit, false) || hit.ny < 0.8 || scene.materials[hit.material]?.clear) return null;
+  if (!trace(scene, ray, hit, false) || hit.ny < 0.8) return null;
   return hit.y;
 }

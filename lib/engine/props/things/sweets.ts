@@ -111,7 +111,7 @@ function macaron(stock: Stock, x: number, y: number, z: number, axis: Vec3, colo
 function cake(stock: Stock, { x, y, z, palette, random }: ThingSpot): void {
   const icing = mixed(palette.accent, [0.95, 0.9, 0.86], 0.45);
   const cream = plainCoat([0.92, 0.88, 0.8], { reflectance: 0.03, roughness: 0.5 });
-  const size = 0.25;
+  const size = 0.21;
   const origin: Vec3 = [x, y + 0.13, z];
   const top = 0.27;
   const coat = turnedCoat({ origin }, SKIN, ({ turn, along, facing }, coarse, out) => {
@@ -125,7 +125,7 @@ function cake(stock: Stock, { x, y, z, palette, random }: ThingSpot): void {
     new Cylinder({
       x,
       z,
-      radius: 0.31,
+      radius: 0.26,
       bottom: y + 0.1,
       top: y + 0.125,
       bevel: 0.008,
@@ -216,7 +216,7 @@ export const SWEETS = {
       );
     },
   },
-  cake: { count: [1, 1], room: 0.34, away: 0.85, build: cake },
+  cake: { count: [1, 1], room: 0.28, away: 0.3, build: cake },
   candy: {
     count: [12, 24],
     room: 0.05,
