@@ -1,5 +1,4 @@
 import type {
-  CountrySight,
   DayTime,
   GroundName,
   InteriorName,
@@ -8,7 +7,6 @@ import type {
   SceneSpec,
   SettingName,
   Sight,
-  SpaceSight,
   SupportName,
   TerrainName,
 } from "./scene-spec.ts";
