@@ -3,7 +3,7 @@ import type { Camera } from "../subject/camera.ts";
 import { BACKDROP_DEPTH } from "../tracer/shade-pass.ts";
 
 /** The larger side of the grid: shadows are soft. */
-const GRID_SIDE = 512;
+const GRID_SIDE = 384;
 
 /** The key light as it falls on a set: towards the light, y up, z into the picture. */
 export interface Lit {
