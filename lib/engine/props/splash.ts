@@ -61,9 +61,8 @@ export function splashAround(
   const shift = 40 * random();
   /** What rises before the product would be cut off by it: the crown is low there. */
   const height = (angle: number) => {
-    const before = smoothstep(-0.05, -0.5, Math.sin(angle));
     const towards = 1 + 0.3 * Math.cos(angle) * side;
-    return lerp(towards, 0.09, before);
+    return lerp(towards, 0.09, isBefore(angle));
   };
   const tongues: Tongue[] = Array.from({ length: TONGUES }, (_, i) => {
     const angle = ((i + 0.7 * random()) / TONGUES) * 2 * Math.PI - Math.PI;
@@ -94,8 +93,10 @@ export function splashAround(
       (12 * Math.PI),
   );
   const edges = Float32Array.from({ length: ANGLES }, (_, i) => {
-    const angle = (i / ANGLES) * 2 * Math.PI;
-    return around + 0.08 + 0.17 * valueFbm(Math.cos(angle) * 1.8 + shift, Math.sin(angle) * 1.8 + 7, 3);
+    const angle = (i / ANGLES) * 2 * Math.PI - Math.PI;
+    // A block ends close to the product, a podium before it.
+    const room = foot > 0 ? 0.06 : lerp(0.21, 0.09, isBefore(angle));
+    return around + room * (0.3 + 0.7 * valueFbm(Math.cos(angle) * 1.8 + shift, Math.sin(angle) * 1.8 + 7, 3));
   });
   const field = (x: number, y: number, z: number) => {
     const dx = x - x0;
@@ -119,7 +120,7 @@ export function splashAround(
     new Liquid({
       bounds: [
         x0 - REACH - halfWidth,
-        foot - 0.02,
+        foot - 0.006,
         z0 - REACH,
         x0 + REACH + halfWidth,
         foot + HIGHEST * 1.35,
@@ -153,6 +154,9 @@ export function splashAround(
     }
   }
 }
+
+/** 0 at the product's sides and behind it, 1 before it. */
+const isBefore = (angle: number) => smoothstep(-0.05, -0.5, Math.sin(angle));
 
 /** The least and the greatest of two fields, rounded where they meet. */
 const ROUND = 0.012;
