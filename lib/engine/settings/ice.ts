@@ -2,6 +2,7 @@ import { gradientFbm } from "../math/noise.ts";
 import { blueIceCoat, lakeIceCoat } from "../textures/ice.ts";
 import { Chunk } from "../tracer/chunk.ts";
 import type { Ground, Planting } from "./ground-kind.ts";
+import { dropUnder } from "./pedestal.ts";
 import type { Stock } from "./stock.ts";
 
 /** How many large blocks stand left and right of the product, and whether a cliff of ice closes one side; by turns. */
@@ -15,11 +16,12 @@ const BLOCKS = [
 /** Blocks of old ice, their splinters, and in turns a cliff of it behind. */
 function brokenIce(stock: Stock, { spec, rich, place }: Planting, random: () => number): void {
   const { left, right, cliff } = BLOCKS[place.layout % BLOCKS.length] ?? BLOCKS[0];
+  const drop = dropUnder(spec);
   const material = stock.material(blueIceCoat());
   const block = (x: number, z: number, wide: number, tall: number) =>
     stock.add(
       new Chunk({
-        middle: [place.x + x, tall * (0.25 + 0.2 * random()), place.z + z],
+        middle: [place.x + x, tall * (0.25 + 0.2 * random()) - drop, place.z + z],
         radii: [wide * (0.9 + 0.4 * random()), tall, wide * (0.8 + 0.3 * random())],
         faces: 10,
         cut: 0.5,

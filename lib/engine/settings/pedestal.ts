@@ -17,6 +17,11 @@ export interface Pedestal {
 
 const STONE: Vec3 = [0.2, 0.195, 0.185];
 
+/** How deep the ground lies below the product's base on the support that was asked for. */
+export function dropUnder(spec: SceneSpec): number {
+  return pedestalFor(spec, { x: 0, z: 0, baseHalf: 0, material: 0 })?.drop ?? 0;
+}
+
 /** A slice of a trunk, a slab or a disc under (x, z), by the support that was asked for; null to stand on the ground itself. */
 export function pedestalFor(
   { support, palette, seed }: SceneSpec,

@@ -6,6 +6,7 @@ import type { Coat } from "../textures/coat.ts";
 import { craterHeight, regolithCoat } from "../textures/regolith.ts";
 import { Chunk } from "../tracer/chunk.ts";
 import type { Ground, Planting } from "./ground-kind.ts";
+import { dropUnder } from "./pedestal.ts";
 import type { Stock } from "./stock.ts";
 
 const GREY: Vec3 = [0.2, 0.195, 0.19];
@@ -44,6 +45,7 @@ function rockCoat(color: Vec3): Coat {
 
 /** Stones on the ground and, where the prompt or the arrangement says so, stones that hang in the void. */
 function strewn(stock: Stock, { spec, rich, distance, place, outside }: Planting, random: () => number): void {
+  const drop = dropUnder(spec);
   const material = stock.material(rockCoat(toneOf(spec)));
   const rock = (x: number, y: number, z: number, size: number) =>
     stock.add(
@@ -60,7 +62,7 @@ function strewn(stock: Stock, { spec, rich, distance, place, outside }: Planting
     const z = place.z - 0.75 + 4.6 * random() ** 1.3;
     const x = place.x + (random() - 0.5) * 0.75 * z;
     const size = 0.018 + 0.11 * random() ** 3 * Math.min(1, 0.25 + outside(x, z));
-    if (outside(x, z) > size + 0.12) rock(x, size * 0.2, z, size);
+    if (outside(x, z) > size + 0.12) rock(x, size * 0.2 - drop, z, size);
   }
   const asked = spec.sights.includes("floating-rock") || spec.sights.includes("asteroid");
   const count = asked ? (rich ? 13 : 8) : spec.layout % 2 === 1 ? (rich ? 6 : 3) : 0;
