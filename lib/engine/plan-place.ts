@@ -16,7 +16,7 @@ import {
 } from "./place-rules.ts";
 import type { PromptReading } from "./prompt/read-prompt.ts";
 import type { DayTime, SceneSpec, Sight, SupportName, TerrainName } from "./scene-spec.ts";
-import { OVER_COUNTRY, sightsOver } from "./sights.ts";
+import { OVER_COUNTRY, sightsOver } from "./visible-sights.ts";
 
 export type PlannedPlace = typeof DEFAULT_PLACE;
 

@@ -3,7 +3,7 @@ import { FLOWERS, LEAVES } from "../props/plan-props.ts";
 import { SPLASHES } from "../props/splash.ts";
 import { THING_KINDS } from "../props/things.ts";
 import { GROUNDS } from "../settings/grounds.ts";
-import { UNDER_OPEN_SKY } from "../sights.ts";
+import { UNDER_OPEN_SKY } from "../visible-sights.ts";
 import { CHINESE_FILLERS, ENGLISH_FILLERS } from "./fillers.ts";
 import { LEXICON } from "./lexicon.ts";
 import { SHOWN_LOOSELY } from "./lexicon-places.ts";
