@@ -1,7 +1,9 @@
 import type { LexiconEntry } from "./lexicon-entry.ts";
+import { FESTIVALS } from "./lexicon-festivals.ts";
 import { LOOKS } from "./lexicon-looks.ts";
-import { PLACES_AND_SUPPORTS } from "./lexicon-places.ts";
-import { FESTIVALS_AND_THINGS } from "./lexicon-things.ts";
+import { PLACES } from "./lexicon-places.ts";
+import { SUPPORTS } from "./lexicon-supports.ts";
+import { THINGS } from "./lexicon-things.ts";
 import { WEATHER } from "./lexicon-weather.ts";
 
 /**
@@ -9,4 +11,4 @@ import { WEATHER } from "./lexicon-weather.ts";
  * wins; later ones are kept in order. Longer Chinese words win over the shorter ones they contain; English words match
  * with a plural s or es.
  */
-export const LEXICON: readonly LexiconEntry[] = [...PLACES_AND_SUPPORTS, ...LOOKS, ...WEATHER, ...FESTIVALS_AND_THINGS];
+export const LEXICON: readonly LexiconEntry[] = [...PLACES, ...SUPPORTS, ...LOOKS, ...WEATHER, ...FESTIVALS, ...THINGS];
