@@ -63,7 +63,8 @@ function facingOf(position: Float32Array, width: number, height: number, towards
       const [bx, by, bz] = y > 0 ? difference(i, i - width) : difference(i + width, i);
       const [nx, ny, nz] = [by * az - bz * ay, bz * ax - bx * az, bx * ay - by * ax];
       const length = Math.hypot(nx, ny, nz);
-      if (length === 0) continue;
+      // Flat, or at the border of a picture one cell wide.
+      if (!(length > 0)) continue;
       const cosine = (nx * towards[0] + ny * towards[1] + nz * towards[2]) / length;
       facing[i] = Math.min(1, Math.max(0, cosine));
     }
