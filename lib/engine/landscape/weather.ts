@@ -22,7 +22,7 @@ const VEILS: Record<Weather, Veil> = {
   clear: { grey: 0, cloud: 0, direct: 1, ambient: 1, haze: 1, angle: 0 },
   overcast: { grey: 0.72, cloud: 0.75, direct: 0.42, ambient: 1.15, haze: 1.5, angle: 0.4 },
   rain: { grey: 0.8, cloud: 0.9, direct: 0.3, ambient: 1, haze: 2.2, angle: 0.45 },
-  fog: { grey: 0.3, cloud: 0.2, direct: 0.55, ambient: 1.1, haze: 3, angle: 0.3 },
+  fog: { grey: 0.3, cloud: 0.2, direct: 0.7, ambient: 1.4, haze: 2.1, angle: 0.3 },
   snow: { grey: 0.5, cloud: 0.6, direct: 0.62, ambient: 1.1, haze: 1.7, angle: 0.2 },
 };
 
