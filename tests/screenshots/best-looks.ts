@@ -8,11 +8,11 @@ import type { SubjectName } from "#tests/gallery/subjects.ts";
 /** The six that show best what the preview engine can do, chosen by eye from `npm run gallery`. */
 const BEST: readonly (readonly [look: string, subject: SubjectName])[] = [
   ["lake", "perfume"],
-  ["beach", "tea-can"],
-  ["water", "perfume"],
-  ["autumn", "tea-can"],
+  ["waterfall", "tea-can"],
+  ["reef", "perfume"],
+  ["restaurant", "tea-can"],
   ["kitchen", "perfume"],
-  ["palace", "tea-can"],
+  ["aurora", "tea-can"],
 ];
 const SIDE_PX = 932;
 
