@@ -33,6 +33,7 @@ import { stageScene } from "./stage-scene.ts";
 import type { StagedScene } from "./staged-scene.ts";
 import { analyseSubject } from "./subject/analyse-subject.ts";
 import { renderScene } from "./tracer/render-scene.ts";
+import type { Scene } from "./tracer/scene.ts";
 
 /** The picture size that lens apertures are given for. */
 const REFERENCE_SIDE_PX = 1024;
@@ -50,9 +51,7 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const set = stageScene({ spec, subject, facts, quality, guide: alone ?? undefined });
   const guide = alone ? null : await planGuide(job, subject, set.look.toneMap, spec.seed);
   const rich = job.version === "v3";
-  const held = alone ? set.scene : withColumn(set.scene, spec, facts.hanging);
-  const supported = spec.onClear ? withClearBlocks(set.scene, spec, rich) : held;
-  const furnished = withThings(supported, spec, rich);
+  const furnished = withThings(supported(set.scene, spec, facts.hanging, rich), spec, rich);
   const scene = guide ? mirroringGuide(furnished, guide) : furnished;
   const staged = { ...set, scene, look: moodOf(spec, set.look) };
   clock.end("staging");
@@ -111,6 +110,12 @@ export async function renderPicture(job: RenderJob, index: number): Promise<Rend
   const png = await encodePng(rgb, width, height);
   clock.end("encoding");
   return { index, png, stages: clock.stages };
+}
+
+/** What holds the product up: clear blocks, a column under one that floats, nothing in the world of a guide. */
+function supported(scene: Scene, spec: SceneSpec, hanging: boolean, rich: boolean): Scene {
+  if (spec.setting === "guide") return scene;
+  return spec.onClear ? withClearBlocks(scene, spec, rich) : withColumn(scene, spec, hanging);
 }
 
 /** Motes and sparks are for v3; snow that the prompt lets fall falls in both versions, thicker in v3. */

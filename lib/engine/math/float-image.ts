@@ -1,4 +1,5 @@
 import { invariant } from "#lib/base/assert.ts";
+import type { Vec3 } from "./vector.ts";
 
 /** Linear light (or any field) as interleaved 32-bit floats, rows top to bottom. */
 export interface FloatImage {
@@ -75,4 +76,12 @@ export function halved({ width, height, channels, data }: FloatImage): FloatImag
     }
   }
   return out;
+}
+
+/** Mean of three channels; a value above `most` counts as that. */
+export function meanColor({ data }: FloatImage, most = Number.POSITIVE_INFINITY): Vec3 {
+  const sum: [number, number, number] = [0, 0, 0];
+  for (let i = 0; i < data.length; i++) (sum[i % 3] as number) += Math.min(most, data[i] as number);
+  const pixels = data.length / 3;
+  return [sum[0] / pixels, sum[1] / pixels, sum[2] / pixels];
 }

@@ -1,9 +1,9 @@
 import type { Look } from "../finish/finish.ts";
 import type { GuidePlan } from "../guide/plan-guide.ts";
 import { luminance } from "../math/color.ts";
-import { type FloatImage, resized, sampleBilinear } from "../math/float-image.ts";
+import { type FloatImage, meanColor, resized, sampleBilinear } from "../math/float-image.ts";
 import { clamp, lerp, smoothstep } from "../math/scalar.ts";
-import { mixed, scaled, type Vec3 } from "../math/vector.ts";
+import { mixed, scaled } from "../math/vector.ts";
 import type { StagedScene, StageInput } from "../staged-scene.ts";
 import { type Camera, cameraFor } from "../subject/camera.ts";
 import { SubjectProxy } from "../subject/subject-proxy.ts";
@@ -92,12 +92,9 @@ const LAMP = 2.4;
 
 /** What a picture tells about the light in it; `fallback` is the side where its halves do not differ. */
 function lightOf(plate: FloatImage, fallback: number) {
-  const { data } = resized(plate, SMALL, SMALL);
-  const mean: Vec3 = [0, 1, 2].map((c) => {
-    let sum = 0;
-    for (let i = c; i < data.length; i += 3) sum += data[i] as number;
-    return sum / SMALL ** 2;
-  }) as unknown as Vec3;
+  const small = resized(plate, SMALL, SMALL);
+  const { data } = small;
+  const mean = meanColor(small);
   const cells = Array.from({ length: SMALL ** 2 }, (_, i) => ({
     x: (i % SMALL) / SMALL - 0.5,
     y: Math.floor(i / SMALL) / SMALL,

@@ -8,6 +8,7 @@ import { supportCoat } from "../textures/support-coats.ts";
 import type { Shape } from "../tracer/shape.ts";
 import { Sphere } from "../tracer/sphere.ts";
 import { furnishedPlace } from "./furnished/furnished-place.ts";
+import { INTERIORS } from "./furnished/interiors.ts";
 import { goboNamed } from "./gobo-named.ts";
 import { photographedPlace } from "./photographed-place.ts";
 import { tableScene } from "./table-scene.ts";
@@ -18,6 +19,7 @@ export function stageTable(input: StageInput): StagedScene {
   const camera = cameraFor(facts, subject.width, subject.height, { horizon: 0.4, lens: 1.7, layout: spec.layout });
   const proxy = facts.visible ? new SubjectProxy(subject, facts, camera) : null;
   const random = seededRandom(spec.seed);
+  const strewn = !spec.interior || INTERIORS[spec.interior].strewn;
   return tableScene({
     camera,
     subject: proxy,
@@ -27,21 +29,9 @@ export function stageTable(input: StageInput): StagedScene {
       : photographedPlace(input, camera, random()),
     depth: 1.9 + 0.4 * random(),
     gobo: goboNamed(spec.gobo, spec.seed),
-    ...(quality.version === "v3" && !LIVED_IN.has(spec.interior)
-      ? { props: tableProps(spec, proxy, camera, random) }
-      : {}),
+    ...(quality.version === "v3" && strewn ? { props: tableProps(spec, proxy, camera, random) } : {}),
   });
 }
-
-/** Rooms with things of their own on the table. */
-const LIVED_IN: ReadonlySet<StageInput["spec"]["interior"]> = new Set([
-  "living",
-  "bedroom",
-  "cafe",
-  "restaurant",
-  "office",
-  "cabin",
-]);
 
 const PEBBLE: Vec3 = [0.26, 0.23, 0.2];
 const GLOSSY = 3;

@@ -1,5 +1,5 @@
 import { blurred, discBlurred } from "../../math/blur.ts";
-import { assertFinite, type FloatImage } from "../../math/float-image.ts";
+import { assertFinite, meanColor } from "../../math/float-image.ts";
 import { seededRandom } from "../../math/random.ts";
 import { clamp, smoothstep } from "../../math/scalar.ts";
 import { multiplied, scaled, type Vec3 } from "../../math/vector.ts";
@@ -32,6 +32,9 @@ const VIEWS = [
   { nearer: 0.94, past: 0.1 },
 ] as const;
 
+/** A window or lamp counts at most this much in what the room sheds on the table. */
+const BRIGHTEST = 3;
+
 /** Linear light of a shade of cloth with a lamp behind it. */
 const LAMP: Vec3 = [3.1, 2.15, 1.2];
 
@@ -54,8 +57,7 @@ export function furnishedPlace(name: InteriorName, { spec, quality }: StageInput
     lamp: scaled(LAMP, hour.lamps * interior.lamplight),
   };
   const random = seededRandom(spec.seed + 5);
-  const wall = interior.wall(spec);
-  const stock = new Stock(interior.floor(spec), wall);
+  const stock = new Stock(interior.floor(spec), interior.wall(spec));
   interior.furnish({ spec, stock, light, wallZ: WALL, side: spec.side, random, rich: quality.version === "v3" });
   const { side } = spec;
   const around = (dx: number, dy: number, dz: number, out: Float64Array) => {
@@ -70,12 +72,12 @@ export function furnishedPlace(name: InteriorName, { spec, quality }: StageInput
     }
   };
   const detail = quality.version === "v3" ? 1.4 : 1;
-  const longer = Math.max(camera.widthPx, camera.heightPx);
-  const scale = Math.min(1, (PLATE_SIDE_PX * detail) / longer);
+  const scale = Math.min(1, (PLATE_SIDE_PX * detail) / Math.max(camera.widthPx, camera.heightPx));
   const widthPx = Math.max(1, Math.round(camera.widthPx * scale));
   const heightPx = Math.max(1, Math.round(camera.heightPx * scale));
+  const sidePx = Math.max(widthPx, heightPx);
   const view = VIEWS[spec.layout % VIEWS.length] ?? VIEWS[0];
-  const focalPx = LENS * view.nearer * Math.max(widthPx, heightPx);
+  const focalPx = LENS * view.nearer * sidePx;
   const scene: Scene = {
     ...coated(stock.coats),
     camera: {
@@ -117,10 +119,9 @@ export function furnishedPlace(name: InteriorName, { spec, quality }: StageInput
     },
     () => {},
   ).color;
-  const longerPlate = Math.max(widthPx, heightPx);
-  const plate = blurred(discBlurred(picture, (BLUR_PX * longerPlate * spec.softness) / PLATE_SIDE_PX), 1);
+  const plate = blurred(discBlurred(picture, (BLUR_PX * sidePx * spec.softness) / PLATE_SIDE_PX), 1);
   assertFinite(plate, "furnished room");
-  const mean = meanOf(plate);
+  const mean = meanColor(plate, BRIGHTEST);
   const dim = hour.luminance * interior.luminance;
   return {
     plate,
@@ -164,10 +165,4 @@ function lampAndDay({ day, lamp }: InteriorLight, strength: number): Vec3 {
   return [0, 1, 2].map(
     (c) => strength * ((day[c] as number) + (NEAR_LAMPS[c] as number) * (lamp[c] as number)),
   ) as unknown as Vec3;
-}
-
-function meanOf({ data }: FloatImage): Vec3 {
-  const sum = [0, 0, 0];
-  for (let i = 0; i < data.length; i++) (sum[i % 3] as number) += Math.min(3, data[i] as number);
-  return sum.map((v) => (v * 3) / data.length) as unknown as Vec3;
 }

@@ -46,6 +46,8 @@ export interface Interior {
   readonly daylight: number;
   readonly lamplight: number;
   readonly luminance: number;
+  /** Balls or pebbles lie on the table in v3; other rooms have things of their own there. */
+  readonly strewn?: true;
   readonly furnish: (room: Furnished) => void;
 }
 
@@ -53,7 +55,7 @@ const WHITE: Vec3 = [0.84, 0.83, 0.81];
 const WALNUT: Vec3 = [0.16, 0.085, 0.045];
 const OAK: Vec3 = [0.42, 0.27, 0.15];
 const LINEN: Vec3 = [0.68, 0.63, 0.56];
-const BOTTLE = (hue: number): Coat => plainCoat(oklch(0.42, 0.07, hue), { reflectance: 0.06, roughness: 0.15 });
+const bottle = (hue: number): Coat => plainCoat(oklch(0.42, 0.07, hue), { reflectance: 0.06, roughness: 0.15 });
 const CHINA: Coat = plainCoat([0.8, 0.79, 0.76], { reflectance: 0.05, roughness: 0.2 });
 const BRASS: Coat = metalCoat([0.95, 0.74, 0.42], 0.25);
 
@@ -154,7 +156,7 @@ function furnishCafe(room: Furnished): void {
   const wares = [
     { coat: CHINA, height: 0.14, radius: 0.05 },
     { coat: plainCoat(WALNUT), height: 0.22, radius: 0.06 },
-    { coat: BOTTLE(70), height: 0.26, radius: 0.045 },
+    { coat: bottle(70), height: 0.26, radius: 0.045 },
     { coat: plainCoat(oklch(0.45, 0.07, 140)), height: 0.2, radius: 0.09 },
   ];
   shelves(
@@ -174,7 +176,7 @@ function furnishRestaurant(room: Furnished): void {
   const glow = scaled(light.lamp, 0.5);
   // A bar whose back is lit, bottles before it.
   block(stock, { x: 0.9 * far, y: 0.95, z: wallZ - 0.04 }, [2.2, 1.3, 0.02], shining(scaled(glow, 0.35)), 0);
-  const wares = [30, 75, 110, 145].map((hue, i) => ({ coat: BOTTLE(hue), height: 0.26 + 0.02 * i, radius: 0.04 }));
+  const wares = [30, 75, 110, 145].map((hue, i) => ({ coat: bottle(hue), height: 0.26 + 0.02 * i, radius: 0.04 }));
   shelves(
     stock,
     { x: 0.9 * far, y: 1, z: wallZ - 0.2 },
@@ -352,6 +354,7 @@ export const INTERIORS: Record<InteriorName, Interior> = {
     daylight: 0.45,
     lamplight: 1.3,
     luminance: 0.85,
+    strewn: true,
     furnish: furnishLobby,
   },
   office: {
@@ -368,6 +371,7 @@ export const INTERIORS: Record<InteriorName, Interior> = {
     daylight: 0.6,
     lamplight: 1.2,
     luminance: 0.95,
+    strewn: true,
     furnish: furnishBoutique,
   },
   cabin: {
